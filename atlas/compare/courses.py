@@ -1,0 +1,40 @@
+"""How a figure went over time: segments between breaks, and the change within the newest one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas.model.findings import Course, Segment
+from atlas.model.indicators import Break
+from atlas.model.periods import Period
+from atlas.model.rounding import round_shown
+
+
+def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break], decimals: int) -> Course:
+    """Cut a series at its breaks and describe its newest stretch.
+
+    Parameters
+    ----------
+    points : (period, value) pairs, oldest first; None where there is no number.
+    breaks : each ends every comparison with what lies before it.
+    decimals : the change is the difference of the shown values, so that it agrees with what stands in the table.
+
+    Returns
+    -------
+    Segments with at least one number each; the change from the first to the last point of the newest segment.
+    """
+    segments: list[list[tuple[Period, float]]] = []
+    number = -1
+    for period, value in points:
+        if value is None:
+            continue
+        passed = sum(period >= one.start for one in breaks)
+        if passed != number:
+            segments.append([])
+            number = passed
+        segments[-1].append((period, value))
+    if not segments or len(segments[-1]) < 2:
+        return Course(tuple(Segment(tuple(one)) for one in segments), None, None)
+    (since, first), (_, last) = segments[-1][0], segments[-1][-1]
+    change = round_shown(round_shown(last, decimals) - round_shown(first, decimals), decimals)
+    return Course(tuple(Segment(tuple(one)) for one in segments), change, since)

@@ -1,0 +1,119 @@
+"""Catalogue x tables -> estimates: what the catalogue asks for, computed from what was delivered."""
+
+from __future__ import annotations
+
+from atlas.compute import measures
+from atlas.model.areas import Geography, Level
+from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
+from atlas.model.periods import Period
+from atlas.model.release import Made, Status
+from atlas.model.unreleased import Estimate, Estimates, Observation, Tables
+
+_NOTHING = Observation(None, Status.NOT_DELIVERED, "", 0)
+
+
+def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Estimates:
+    """Every figure the catalogue can make from the tables, for every area with a page.
+
+    Notes
+    -----
+    A county's figure is its published one; where none exists and the parts are counts, the sum of its
+    municipalities, missing if a part is missing. Rates are never averaged: a share of the county is the
+    sum above the line divided by the sum below it.
+    """
+    made: dict[tuple[str, Period, str], Estimate] = {}
+    for indicator in catalogue.indicators.values():
+        maker = _Maker(indicator, catalogue, tables)
+        for area in geography.pages:
+            published = indicator.county if area.level is Level.COUNTY and indicator.county else indicator.numerator
+            for period in maker.periods(area.code, published):
+                made[indicator.id, period, area.code] = maker.make(area.code, period, published)
+        if indicator.measure is not Measure.PUBLISHED:
+            _add_sums(made, maker, geography)
+    return made
+
+
+def _add_sums(made: dict[tuple[str, Period, str], Estimate], maker: _Maker, geography: Geography) -> None:
+    """Sums over the municipalities, where the county has no figure of its own."""
+    codes = [area.code for area in geography.municipalities]
+    periods = {period for code in codes for period in maker.periods(code, maker.indicator.numerator)}
+    for period in sorted(periods):
+        key = (maker.indicator.id, period, geography.county)
+        if codes and not (key in made and made[key].status.has_number):
+            made[key] = maker.add([made.get((maker.indicator.id, period, code)) for code in codes])
+
+
+class _Maker:
+    """Makes the estimates of one indicator."""
+
+    def __init__(self, indicator: Indicator, catalogue: Catalogue, tables: Tables) -> None:
+        self.indicator, self.tables = indicator, tables
+        self.counted = _what_counts(catalogue, indicator.numerator)
+        self.below = _what_counts(catalogue, indicator.denominator)
+
+    def periods(self, area_code: str, references: tuple[Reference, ...]) -> list[Period]:
+        """Periods for which the first line of the measure has an entry for this area."""
+        index = self.tables.periods
+        return sorted({period for reference in references for period in index.get((reference, area_code), ())})
+
+    def make(self, area_code: str, period: Period, published: tuple[Reference, ...]) -> Estimate:
+        """The estimate for one area and period."""
+        above = self._find(published, area_code, period)
+        if not self.indicator.is_computed or published is not self.indicator.numerator:
+            is_count = self.indicator.measure is Measure.COUNT
+            count = above.value if is_count else None
+            return self._estimate(above.value, above.status, above.note, Made.PUBLISHED, count, None)
+        below = self._find(self.indicator.denominator, area_code, period)
+        return self._divide(above, below, Made.COMPUTED)
+
+    def add(self, parts: list[Estimate | None]) -> Estimate:
+        """The county's figure as a sum of its parts; a part without a number leaves the sum without one."""
+        status = next((part.status if part else Status.NOT_DELIVERED for part in parts if not _has_counts(part)), None)
+        if status:
+            return self._estimate(None, status, "", Made.SUM, None, None)
+        above = measures.add(part.numerator for part in parts if part)
+        if not self.indicator.is_computed:
+            return self._estimate(above, Status.OK, "", Made.SUM, above, None)
+        below = measures.add(part.denominator for part in parts if part)
+        return self._divide(
+            Observation(above, Status.OK, "", 0), Observation(below, Status.OK, "", 0), Made.SUM
+        )
+
+    def _divide(self, above: Observation, below: Observation, made: Made) -> Estimate:
+        if above.value is None or below.value is None:
+            status = above.status if above.value is None else below.status
+            return self._estimate(None, status, above.note or below.note, made, None, None)
+        value = measures.divide(above.value, below.value, self.indicator.per)
+        if value is None:
+            return self._estimate(None, Status.NOT_MEANINGFUL, "", made, None, None)
+        doubtful = Status.UNRELIABLE in (above.status, below.status)
+        status = Status.UNRELIABLE if doubtful else Status.OK
+        return self._estimate(value, status, above.note or below.note, made, above.value, below.value)
+
+    def _estimate(
+        self, value: float | None, status: Status, note: str, made: Made, above: float | None, below: float | None
+    ) -> Estimate:
+        return Estimate(value, status, note, made, above, below, self.counted, self.below, self.indicator.packages)
+
+    def _find(self, references: tuple[Reference, ...], area_code: str, period: Period) -> Observation:
+        """The observation of the last reference that has one: a later series continues an older one."""
+        for reference in reversed(references):
+            found = self.tables.series.get(reference, {}).get((area_code, period))
+            if found:
+                return found
+        return _NOTHING
+
+
+def _has_counts(part: Estimate | None) -> bool:
+    return part is not None and part.numerator is not None
+
+
+def _what_counts(catalogue: Catalogue, references: tuple[Reference, ...]) -> Counts:
+    """What the variables count; persons before cases before things, so that the stricter rule wins."""
+    found = {
+        catalogue.sources[reference.package].variables[reference.variable].counts
+        for reference in references
+        if reference.package in catalogue.sources
+        and reference.variable in catalogue.sources[reference.package].variables
+    }
+    return next((kind for kind in Counts if kind in found), Counts.NONE)

@@ -1,0 +1,40 @@
+"""What leaves the corridor: files by path, and pages with the fragments they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Files = Mapping[str, bytes]
+"""Contents by path, relative to the folder they belong in, with forward slashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What the search knows of a page: never its tables."""
+
+    address: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything rendered for one language.
+
+    Attributes
+    ----------
+    language : its code, the first part of every address.
+    markdown : sources for the compiler, by path below ``docs/``.
+    fragments : HTML by page address and name, put in after Markdown has run.
+    figures : JSON behind the interactive figures, by path below the language's folder.
+    search : one entry a page.
+    addresses : address of every page, with the language in front.
+    """
+
+    language: str
+    markdown: Files
+    fragments: Mapping[str, Mapping[str, str]]
+    figures: Files
+    search: tuple[SearchEntry, ...]
+    addresses: tuple[str, ...]

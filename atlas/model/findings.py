@@ -1,0 +1,106 @@
+"""Statements about released figures, with their reasons. Sentences are written from these, never from numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atlas.model.periods import Period
+from atlas.model.release import Figure
+
+
+class CountyKind(StrEnum):
+    """Where the county's figure comes from."""
+
+    PUBLISHED = "published"
+    SUM = "sum"
+    MEDIAN = "median"
+    NONE = "none"
+
+
+class Place(StrEnum):
+    """Where an area lies among its peers. Words for the ends and the middle, never a rank."""
+
+    LOWEST = "lowest"
+    SHARED_LOWEST = "shared-lowest"
+    BELOW = "below"
+    MIDDLE = "middle"
+    ABOVE = "above"
+    SHARED_HIGHEST = "shared-highest"
+    HIGHEST = "highest"
+    ALONE = "alone"
+    EQUAL = "equal"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An area among its peers of the same level, in one period.
+
+    Attributes
+    ----------
+    place : None if the area has no number.
+    median : of the peers with a number, the area included; None below three numbers.
+    counted : how many peers have a number; *peers* how many there are.
+    """
+
+    place: Place | None
+    median: float | None
+    counted: int
+    peers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a series without a break: (period, value) pairs, oldest first."""
+
+    points: tuple[tuple[Period, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a figure went over time: its segments, and the change within the newest one (None below two points)."""
+
+    segments: tuple[Segment, ...]
+    change: float | None
+    since: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Class limits of a map, lowest to highest, held constant over all periods of an indicator."""
+
+    limits: tuple[float, ...]
+
+    def of(self, value: float) -> int:
+        """Index of the class of *value*; a value on an inner limit belongs to the class above it."""
+        inner = self.limits[1:-1]
+        return sum(value >= limit for limit in inner)
+
+
+@dataclass(frozen=True, slots=True)
+class CountyFigure:
+    """The county's figure beside a municipality's: published, a sum of counts, or the median, named as such."""
+
+    kind: CountyKind
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings of a release.
+
+    Attributes
+    ----------
+    newest : newest period of an indicator at a level that has any number, by (indicator, level).
+    positions : by (indicator, period, area code).
+    courses : by (indicator, area code).
+    county : by (indicator, period).
+    classes : by (indicator, level).
+    """
+
+    newest: Mapping[tuple[str, str], Period]
+    positions: Mapping[tuple[str, Period, str], Position]
+    courses: Mapping[tuple[str, str], Course]
+    county: Mapping[tuple[str, Period], CountyFigure]
+    classes: Mapping[tuple[str, str], Classes]

@@ -1,0 +1,182 @@
+"""The catalogue: what is shown, how it is made, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atlas.model.areas import Level
+from atlas.model.periods import Period
+
+
+class Measure(StrEnum):
+    """How a figure comes about: taken as an office published it, or computed from counts."""
+
+    PUBLISHED = "published"
+    COUNT = "count"
+    SHARE = "share"
+    RATE = "rate"
+    RATIO = "ratio"
+
+
+class Direction(StrEnum):
+    """What more of it means. Neutral indicators are never judged."""
+
+    BURDEN = "more-is-burden"
+    STRENGTH = "more-is-strength"
+    NEUTRAL = "neutral"
+
+
+class Kind(StrEnum):
+    """A state on a day, events of a stretch of time, or a figure whose making is not known here."""
+
+    STOCK = "stock"
+    EVENTS = "events"
+    PUBLISHED = "published"
+
+
+class Origin(StrEnum):
+    """Who answers for the figures of a package: an office, the release of this atlas, or nobody (fiction)."""
+
+    OFFICE = "office"
+    RELEASE = "release"
+    FICTIONAL = "fictional"
+
+
+class Counts(StrEnum):
+    """What a count counts. Persons and cases are protected, things are not."""
+
+    PERSONS = "persons"
+    CASES = "cases"
+    THINGS = "things"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One column of meaning in a package."""
+
+    id: str
+    title: str
+    unit: str
+    counts: Counts
+    definition: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One file of a package as its description names it."""
+
+    name: str
+    path: str
+    title: str
+    size_bytes: int
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a package comes from. Every field is required: without a source there is no table."""
+
+    package: str
+    title: str
+    description: str
+    publisher: str
+    origin: Origin
+    licence_title: str
+    licence_path: str
+    terms: str
+    attribution: str
+    address: str
+    retrieved: str
+    reference_date: str
+    territorial_status: str
+    version: str
+    variables: Mapping[str, Variable]
+    resources: tuple[Resource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Points to one variable of one package."""
+
+    package: str
+    variable: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The first period that cannot be compared with those before it, and the id of the reason."""
+
+    start: Period
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One figure of the catalogue; its prose stands in the editorial.
+
+    Attributes
+    ----------
+    numerator : the variables whose values are shown, or counted above the line; later ones win where both have a value.
+    denominator : what is counted below the line; empty for published values and counts.
+    county : variables that give the county's own published figure, where it differs from *numerator*.
+    per : 100, 1000 …: what a share or rate is expressed in; 1 for a ratio.
+    levels : where the figure exists.
+    relevance : rank within its topic, 1 first.
+    """
+
+    id: str
+    topic: str
+    measure: Measure
+    numerator: tuple[Reference, ...]
+    denominator: tuple[Reference, ...]
+    county: tuple[Reference, ...]
+    per: int
+    unit: str
+    decimals: int
+    levels: tuple[Level, ...]
+    direction: Direction
+    kind: Kind
+    relevance: int
+    breaks: tuple[Break, ...]
+
+    @property
+    def is_computed(self) -> bool:
+        """True if the atlas divides counts itself."""
+        return bool(self.denominator)
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The packages it draws on, each once, in the order of their first use."""
+        references = (*self.numerator, *self.denominator, *self.county)
+        return tuple(dict.fromkeys(reference.package for reference in references))
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A figure that is asked for and has not been delivered."""
+
+    id: str
+    topic: str
+    title: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All topics, indicators and sources of a root.
+
+    ``indicators`` are in the order readers meet them: by topic, then by relevance.
+    """
+
+    topics: tuple[str, ...]
+    indicators: Mapping[str, Indicator]
+    sources: Mapping[str, Source]
+    deliveries: tuple[Delivery, ...]
+
+    def of_topic(self, topic: str, level: Level | None = None) -> tuple[Indicator, ...]:
+        """Indicators of *topic*, most relevant first; with *level*, those that exist there."""
+        return tuple(i for i in self.indicators.values() if i.topic == topic and (level is None or level in i.levels))

@@ -1,0 +1,334 @@
+### Worte der Seiten. Was der Kreis schreibt, steht in content/.
+
+list-and = { $first } und { $last }
+period-span = { $start } bis { $end }
+range = { $low }–{ $high }
+
+## Einheiten: wie eine Zahl in einer Zelle steht
+
+unit-persons = { $number }
+unit-cases = { $number }
+unit-things = { $number }
+unit-households = { $number }
+unit-dwellings = { $number }
+unit-percent = { $number } %
+unit-per-100 = { $number } je 100
+unit-per-1000 = { $number } je 1.000
+unit-per-10000 = { $number } je 10.000
+unit-per-100000 = { $number } je 100.000
+unit-minutes = { $number } min
+unit-metres = { $number } m
+unit-kilometres = { $number } km
+unit-euro = { $number } €
+unit-thousand-euro = { $number } Tsd. €
+unit-euro-per-m2 = { $number } €/m²
+unit-m2 = { $number } m²
+unit-km2 = { $number } km²
+unit-persons-per-km2 = { $number } je km²
+unit-persons-per-household = { $number } Personen
+unit-persons-per-place = { $number } je Platz
+unit-places-per-person = { $number } Plätze
+unit-index = { $number }
+unit-years = { $number } Jahre
+unit-multiplier = { $number } %
+unit-grade = Stufe { $number }
+unit-megawatt-per-1000 = { $number } MW
+
+unit-name-persons = Personen
+unit-name-cases = Fälle
+unit-name-things = Anzahl
+unit-name-households = Haushalte
+unit-name-dwellings = Wohnungen
+unit-name-percent = Prozent
+unit-name-per-100 = je 100
+unit-name-per-1000 = je 1.000
+unit-name-per-10000 = je 10.000
+unit-name-per-100000 = je 100.000
+unit-name-minutes = Minuten
+unit-name-metres = Meter
+unit-name-kilometres = Kilometer
+unit-name-euro = Euro
+unit-name-thousand-euro = Tausend Euro
+unit-name-euro-per-m2 = Euro je Quadratmeter
+unit-name-m2 = Quadratmeter
+unit-name-km2 = Quadratkilometer
+unit-name-persons-per-km2 = Personen je Quadratkilometer
+unit-name-persons-per-household = Personen je Haushalt
+unit-name-persons-per-place = Personen je Platz
+unit-name-places-per-person = Plätze je Fachkraft
+unit-name-index = Indexwert
+unit-name-years = Jahre
+unit-name-multiplier = Hebesatz in Prozent
+unit-name-grade = Stufe
+unit-name-megawatt-per-1000 = Megawatt je 1.000 Einwohner
+
+## Arten von „keine Zahl“
+
+status-ok = Zahl liegt vor
+status-unreliable = unsicher
+status-suppressed = nicht veröffentlicht
+status-not-delivered = noch nicht geliefert
+status-not-collected = wird nicht erhoben
+status-not-meaningful = nicht sinnvoll
+status-unknown = nicht zu deuten
+
+status-why-unreliable = Der Wert steht hier mit Vorbehalt; was ihn unsicher macht, sagt der Hinweis daneben.
+status-why-suppressed = Aus Datenschutzgründen nicht veröffentlicht: Die Zahl beruht auf so wenigen Menschen, dass einzelne erkennbar wären.
+status-why-not-delivered = Die Zahl liegt uns noch nicht vor.
+status-why-not-collected = Die Zahl wird nach Auskunft der Quelle nicht erhoben.
+status-why-not-meaningful = Die Zahl wäre hier nicht sinnvoll, etwa weil niemand zur betrachteten Gruppe gehört.
+status-why-unknown = Die Quelle enthält hier ein Zeichen, das sich nicht sicher deuten lässt.
+
+## Orte
+
+address-areas = gemeinden
+address-county = kreis
+address-spaces = raeume
+address-indicators = indikatoren
+address-topics = themen
+address-data = daten
+address-methods = methoden
+address-glossary = glossar
+address-imprint = impressum
+address-privacy = datenschutz
+address-accessibility = barrierefreiheit
+address-contribute = mitmachen
+
+level-state = Land
+level-county = Kreis
+level-municipality = Gemeinde
+level-space = Sozialraum
+level-municipality-many = Gemeinden
+level-space-many = Sozialräume
+level-county-many = Kreise
+level-of-municipality = { $count } Gemeinden
+level-of-space = { $count } Sozialräume
+level-of-county = { $count } Kreise
+
+home = Start
+areas = Gemeinden
+indicators = Indikatoren
+topics = Themen
+data = Daten
+methods = Methoden
+
+## Gemeindeseite
+
+place-key = { $kind } · Schlüssel { $code } · Ausgabe { $edition }
+place-description = { $name } in Zahlen: Bevölkerung, Familien, Arbeit, Wohnen, Gesundheit, Bildung, Teilhabe und Versorgung, mit Quelle und Vergleich.
+county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der Gemeinden.
+marks-title = So lesen Sie die Zeichen
+marks-area = Der farbige Punkt ist { $name }, graue Punkte sind die anderen { $others }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+headline-title = Sechs Zahlen zuerst
+headline-note = { $period } · { $comparison }
+comparison-median = Median der { $peers }: { $value }
+comparison-county = Kreis: { $value }
+comparison-county-own = Kreis
+comparison-none = kein Vergleichswert
+median-short = Median { $value }
+
+map-title = Karte
+map-choose = Was die Karte zeigt
+map-period = Stand
+map-caption = { $title }, { $period }.
+map-source = Quelle: { $source }. Grenzen: { $boundaries }.
+map-this = { $name } ist umrandet.
+map-label = Karte der { $level }: { $title }, { $period }
+map-other = Andere Karten öffnen die Seiten der Indikatoren.
+map-no-boundaries = Für diese Orte liegen keine Grenzen vor, deshalb steht hier keine Karte.
+
+missing-title = Was diese Seite nicht zeigt
+missing-text = Zu diesen Themen liegen uns für einzelne Gemeinden noch keine Zahlen vor:
+missing-county = Wo es den Wert des Kreises gibt, steht er in einer eigenen Tabelle und ist als Wert des Kreises benannt.
+missing-spaces = { $name } hat noch keine Sozialräume geliefert. Wie eine Gemeinde das tut, steht unter „Mitmachen“.
+neighbours-title = Nachbarn
+neighbours-text = { $name } grenzt im Kreis an { $list }.
+neighbours-none = { $name } grenzt an keine andere Gemeinde des Kreises.
+take-title = Mitnehmen
+take-csv = Alle Zahlen dieses Ortes (CSV)
+take-all = Alle Daten
+take-indicator = Zahlen dieses Indikators (CSV)
+spaces-title = Sozialräume
+
+column-indicator = Indikator
+column-value = Wert
+column-date = Stand
+column-county = Kreis
+column-position = Lage unter den { $peers }
+column-range = Spanne der { $peers }
+column-course = Verlauf
+column-words = In Worten
+column-source = Quelle
+column-area = { $level }
+table-caption = { $topic } in { $name }
+table-county-caption = { $topic }: nur für den ganzen Kreis bekannt
+county-only-title = Nur für den ganzen Kreis bekannt
+county-only-text = Diese Zahlen gibt es hier für den { $county } als Ganzes. Sie gelten nicht für { $name } allein.
+source-number = Quelle { $number }
+county-kind-published = veröffentlicht
+county-kind-sum = Summe der { $peers }
+county-kind-median = Median der { $counted }
+
+## Worte zur Lage
+
+position-lowest = niedrigster Wert; Median der { $counted }: { $median }
+position-shared-lowest = niedrigster Wert, gemeinsam mit anderen; Median der { $counted }: { $median }
+position-below = unter dem Median der { $counted } ({ $median })
+position-middle = entspricht dem Median der { $counted } ({ $median })
+position-above = über dem Median der { $counted } ({ $median })
+position-shared-highest = höchster Wert, gemeinsam mit anderen; Median der { $counted }: { $median }
+position-highest = höchster Wert; Median der { $counted }: { $median }
+position-equal = alle { $counted } haben denselben Wert
+position-alone = zu wenige Werte für einen Vergleich
+position-partial = { $text }; { $counted } von { $peers } haben einen Wert
+position-strip = Lage: { $words }
+course-up = seit { $since } um { $change } gestiegen
+course-down = seit { $since } um { $change } gesunken
+course-same = seit { $since } unverändert
+course-label = Verlauf von { $first } bis { $last }: { $words }
+course-one = ein Wert, { $first }
+course-broken = Verlauf mit Bruch der Reihe
+range-words = von { $low } ({ $lowest }) bis { $high } ({ $highest })
+range-same = überall { $low }
+delivery-words = Könnte kommen von: { $origin }
+
+## Indikatorseite
+
+section-definition = Definition
+section-reading = Lesart
+section-limits = Grenzen
+indicator-topic = Thema: { $topic }
+indicator-dots-title = Alle { $peers } auf einer Linie
+indicator-dots-caption = { $title }, { $period }. Jeder Punkt ist eine Gemeinde.
+indicator-dots-label = Punktbild: { $title }, { $period }. { $words }
+indicator-lines-title = Verlauf
+indicator-lines-caption = { $title } über die Zeit. Graue Linien: { $peers }. Kräftige Linie: { $reference }.
+indicator-lines-label = Zeitlinien: { $title }, { $first } bis { $last }
+indicator-table-title = Alle Werte
+indicator-table-caption = { $title }, { $period }
+indicator-county-title = { $county }
+indicator-county-row = { $county } ({ $kind })
+indicator-county-only = Diese Zahl liegt für den { $county } als Ganzes vor, nicht für einzelne Gemeinden.
+indicator-one-period = Es gibt einen einzigen Stand ({ $period }); einen Verlauf zeigt die Seite deshalb nicht.
+indicator-breaks-title = Brüche der Reihe
+indicator-break = Ab { $period }: { $reason }
+indicator-what-title = Was die Zahl bedeutet
+indicator-source-title = Quelle und Bedingungen
+indicator-notes-title = Hinweise zu einzelnen Werten
+reference-county = { $county }
+reference-median = Median der { $peers }
+unit-line = Einheit: { $unit }
+measure-published = Wert wie vom Herausgeber veröffentlicht
+measure-count = Zählung, wie vom Herausgeber veröffentlicht
+measure-share = Eigene Berechnung aus Zählungen: { $numerator } geteilt durch { $denominator }, mal { $per }
+measure-rate = Eigene Berechnung aus Zählungen: { $numerator } geteilt durch { $denominator }, mal { $per }
+measure-ratio = Eigene Berechnung aus Zählungen: { $numerator } geteilt durch { $denominator }
+direction-more-is-burden = Ein höherer Wert steht für mehr Belastung.
+direction-more-is-strength = Ein höherer Wert steht für günstigere Bedingungen.
+direction-neutral = Ein höherer Wert ist weder gut noch schlecht.
+
+## Quellen
+
+sources-title = Quellen
+source-line = { $publisher }: { $title }. Stand { $reference }, abgerufen { $retrieved }. { $terms }
+source-address = Zur Quelle
+source-attribution = { $attribution }
+source-licence = Bedingungen
+
+## Start und Übersichten
+
+home-map-title = Der Kreis auf einen Blick
+home-map-text = Wählen Sie eine Gemeinde.
+home-topics-title = Themen
+home-newest-title = Neueste Daten
+home-downloads-title = Daten zum Mitnehmen
+home-search = Suchen Sie oben nach einem Ort oder einem Thema.
+newest-line = { $title }: Stand { $reference }, Ausgabe { $version }
+count-indicators = { $count ->
+    [one] { $count } Indikator
+   *[other] { $count } Indikatoren
+}
+areas-title = Gemeinden
+areas-description = Alle { $count } Gemeinden des Kreises { $name } mit eigener Seite.
+areas-lead = Jede Gemeinde hat eine eigene Seite mit allen Zahlen, die für sie vorliegen.
+indicators-title = Indikatoren
+indicators-description = Alle Indikatoren des Atlas nach Themen, mit Stand und Quelle.
+indicators-lead = Jeder Indikator hat eine eigene Seite mit Karte, allen Werten, Verlauf, Definition und Quelle.
+topics-title = Themen
+topics-description = Acht Themen, von Familien und Kindern bis Versorgung und Mobilität.
+topics-lead = Jedes Thema führt zu seinen Indikatoren.
+topic-indicators = Indikatoren dieses Themas
+topic-table-caption = { $topic }: Indikatoren mit neuestem Stand
+column-newest = Neuester Stand
+column-level = Liegt vor für
+column-spread = Gemeinden
+levels-both = Gemeinden und Kreis
+levels-municipality = Gemeinden
+levels-county = Kreis
+levels-space = Sozialräume
+
+## Daten
+
+data-packages-title = Datenpakete
+data-publisher = Herausgeber
+data-terms = Bedingungen
+data-version = Ausgabe
+data-reference = Stand der Quelle
+data-retrieved = Abgerufen
+data-territory = Gebietsstand
+data-checks = Prüfungen
+data-checks-passed = bestanden: Schema, Schlüssel, Gebiete, Plausibilität
+data-rows = { $rows } Zeilen
+data-size = { $size } KB
+data-file = { $name } (CSV)
+data-zip = ganzes Paket (ZIP)
+data-all-title = Alles in einer Datei
+data-all-text = Alle veröffentlichten Werte des Atlas in einer Tabelle, mit Status und Quelle.
+data-all-file = Alle Werte (CSV)
+data-api-title = Schnittstelle
+data-api-text = Dieselben Zahlen als JSON, eine Datei je Indikator; die Adressen bleiben.
+origin-office = amtliche Veröffentlichung
+origin-release = Veröffentlichung dieses Atlas
+origin-fictional = erfunden
+
+## Entwurf und Fiktion
+
+draft-banner = Entwurf: Dieser Atlas ist kein Angebot des Kreises. Die Angaben des Betreibers sind noch nicht bestätigt.
+fiction-banner = Erfunden: Orte, Menschen und Zahlen dieser Seiten gibt es nicht. Sie zeigen, wie der Atlas arbeitet.
+operator-missing = [Angabe des Betreibers fehlt: { $key }]
+operator-missing-notice = Die Angaben des Betreibers sind noch nicht bestätigt. Diese Seite nennt sie, sobald sie vorliegen.
+borrowed-notice = Dieser Text liegt noch nicht in dieser Sprache vor.
+operator-key-name = Name
+operator-key-street = Straße
+operator-key-postcode = Postleitzahl
+operator-key-city = Ort
+operator-key-email = E-Mail
+operator-key-phone = Telefon
+operator-key-representative = Vertretung
+operator-key-responsible = Verantwortlich für den Inhalt
+operator-key-host = Betreiber des Servers
+operator-key-host_address = Anschrift des Serverbetreibers
+operator-key-server_logs = Protokolle des Servers
+operator-key-accessibility_status = Stand der Barrierefreiheit
+operator-key-accessibility_date = Datum der Prüfung
+operator-key-accessibility_method = Art der Prüfung
+operator-key-accessibility_contact = Kontakt
+operator-key-accessibility_form = Formular
+
+## Rahmen
+
+skip = Zum Inhalt
+search-label = Suche
+search-placeholder = Ort oder Thema suchen …
+footer-label = Rechtliches
+navigation-label = Hauptbereiche
+languages-label = Sprachen
+breadcrumb-label = Wo bin ich
+print-from = Gedruckt von
+reset-view = Ansicht zurücksetzen
+sort-by = Sortieren nach { $column }
+live-map = Interaktive Karte
+live-chart = Interaktives Bild
+see-table = Werte als Tabelle
+see-page = Seite des Indikators

@@ -1,0 +1,56 @@
+"""The gate: the only way from `Estimates` to a `Release`.
+
+Primary suppression by the rules of ``data/protection.yml``. What an office published is kept as it was published.
+Secondary suppression, which keeps a withheld count from being computed from its neighbours, has its own issue;
+until then a root with confidential counts cannot be released (see `atlas.check.protection`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from atlas.model.indicators import Counts, Origin, Source
+from atlas.model.protection import Rule, Rules
+from atlas.model.release import Figure, Release, Status
+from atlas.model.unreleased import Estimate, Estimates
+
+_PROTECTED = (Counts.PERSONS, Counts.CASES)
+
+
+def protect(estimates: Estimates, rules: Rules, sources: Mapping[str, Source]) -> Release:
+    """Release what the rules allow.
+
+    Parameters
+    ----------
+    estimates : not yet protected.
+    rules : thresholds by package; the strictest of all packages a figure draws on applies.
+    sources : tell which packages were published by an office.
+
+    Returns
+    -------
+    Every estimate as a figure; a forbidden one has the status ``suppressed`` and no number of any kind.
+    """
+    return Release({key: _release(one, rules, sources) for key, one in estimates.items()})
+
+
+def _release(one: Estimate, rules: Rules, sources: Mapping[str, Source]) -> Figure:
+    own = [package for package in one.packages if package in sources and sources[package].origin is not Origin.OFFICE]
+    if own and is_forbidden(one, rules.strictest(own)):
+        return Figure(None, Status.SUPPRESSED, "", one.made)
+    return Figure(one.value, one.status, one.note, one.made, one.numerator, one.denominator)
+
+
+def is_forbidden(one: Estimate, rule: Rule) -> bool:
+    """True if the counts behind a figure are too small to be shown.
+
+    Notes
+    -----
+    Forbidden are 0 < n < minimum for the count and for its complement, and a population below its minimum.
+    Zeros are shown. Things (schools, dwellings) are not protected.
+    """
+    if one.numerator is not None and one.counted in _PROTECTED:
+        if 0 < one.numerator < rule.minimum_count:
+            return True
+        if one.denominator is not None and 0 < one.denominator - one.numerator < rule.minimum_count:
+            return True
+    return one.denominator is not None and one.below in _PROTECTED and one.denominator < rule.minimum_denominator

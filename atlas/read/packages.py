@@ -1,0 +1,181 @@
+"""Data packages: description, variables and observations, validated by Frictionless."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from atlas.model.indicators import Counts, Origin, Reference, Resource, Source, Variable
+from atlas.model.periods import Period, parse_period
+from atlas.model.problems import Problem, find_near
+from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Tables
+from atlas.read.frictionless import validate_package
+from atlas.read.structured import Entry
+
+NOT_TABLES = {"geography", "partitions", "indicators"}
+_seen: dict[str, tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]] = {}
+"""Packages already read by this process, by the hash of all their bytes: ``--serve`` reads again what changed."""
+
+
+class _Extra(Entry):
+    publisher: str
+    origin: Origin
+    retrieved: str
+    reference_date: str
+    territorial_status: str
+    attribution: str
+    terms: str
+
+
+def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]:
+    """Every package below ``data/`` that holds observations.
+
+    Returns
+    -------
+    Sources by package name, the tables, and every problem found.
+    """
+    sources: dict[str, Source] = {}
+    series: dict[Reference, Mapping[tuple[str, Period], Observation]] = {}
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for description in sorted((root / "data").glob("*/datapackage.json")):
+        folder = description.parent
+        if folder.name in NOT_TABLES:
+            continue
+        source, found, more = _read_cached(root, folder)
+        problems += more
+        series |= found
+        if source:
+            sources[source.package] = source
+            files[source.package] = f"data/{folder.name}/observations.csv"
+    return sources, Tables(series, files), problems
+
+
+def _read_cached(
+    root: Path, folder: Path
+) -> tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
+    digest = sha256(str(folder).encode())
+    for path in sorted(folder.iterdir()):
+        if path.is_file():
+            digest.update(path.name.encode() + path.read_bytes())
+    key = digest.hexdigest()
+    if key not in _seen:
+        _seen[key] = _read_package(root, folder)
+    return _seen[key]
+
+
+def _read_package(
+    root: Path, folder: Path
+) -> tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
+    file = (folder / "datapackage.json").relative_to(root).as_posix()
+    try:
+        description = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        return None, {}, [Problem("json-unreadable", file, getattr(error, "lineno", 1), values={"detail": str(error)})]
+    problems = _check_description(description, folder.name, file)
+    problems += validate_package(folder, root)
+    if problems:
+        return None, {}, problems
+    variables = _read_variables(folder)
+    series, problems = _read_observations(folder, root, variables)
+    return _build_source(description, folder, variables), series, problems
+
+
+def _check_description(description: Mapping[str, Any], name: str, file: str) -> list[Problem]:
+    problems = []
+    if description.get("name") != name:
+        problems.append(Problem("package-name", file, None, "name", {"value": str(description.get("name")), "expected": name}))
+    for key in ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources"):
+        if not description.get(key):
+            problems.append(Problem("key-missing", file, None, key))
+    try:
+        _Extra.model_validate(description.get("atlas", {}))
+    except ValidationError as error:
+        for detail in error.errors():
+            key = ".".join(("atlas", *map(str, detail["loc"])))
+            code = {"missing": "key-missing", "extra_forbidden": "key-unknown"}.get(detail["type"], "wrong-kind")
+            near = find_near(str(detail["loc"][-1]), _Extra.model_fields) if code == "key-unknown" else ()
+            problems.append(Problem(code, file, None, key, {"value": str(detail["input"])[:80], "detail": detail["msg"]}, near))
+    return problems
+
+
+def _build_source(description: Mapping[str, Any], folder: Path, variables: Mapping[str, Variable]) -> Source:
+    extra, licence, origin = description["atlas"], description["licenses"][0], description["sources"][0]
+    return Source(
+        package=folder.name,
+        title=description["title"],
+        description=description.get("description", ""),
+        publisher=extra["publisher"],
+        origin=Origin(extra["origin"]),
+        licence_title=licence.get("title") or licence["name"],
+        licence_path=licence.get("path", ""),
+        terms=extra["terms"],
+        attribution=extra["attribution"],
+        address=origin.get("path", ""),
+        retrieved=extra["retrieved"],
+        reference_date=extra["reference_date"],
+        territorial_status=extra["territorial_status"],
+        version=description["version"],
+        variables=variables,
+        resources=tuple(_build_resource(folder, item) for item in description["resources"]),
+    )
+
+
+def _build_resource(folder: Path, item: Mapping[str, Any]) -> Resource:
+    content = (folder / item["path"]).read_bytes()
+    rows = content.count(b"\n") - 1 if item.get("format") == "csv" else None
+    return Resource(item["name"], item["path"], item.get("title", item["name"]), len(content), rows)
+
+
+def _read_variables(folder: Path) -> dict[str, Variable]:
+    return {
+        row["variable"]: Variable(
+            row["variable"], row["title"], row["unit"], Counts(row["counts"]), row["definition"], row["code"]
+        )
+        for row in _rows(folder / "variables.csv")
+    }
+
+
+def _rows(path: Path) -> Iterable[dict[str, str]]:
+    return csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
+
+
+def _read_observations(
+    folder: Path, root: Path, variables: Mapping[str, Variable]
+) -> tuple[dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
+    file = (folder / "observations.csv").relative_to(root).as_posix()
+    found: dict[str, dict[tuple[str, Period], Observation]] = {variable: {} for variable in variables}
+    problems: list[Problem] = []
+    for row, record in enumerate(_rows(folder / "observations.csv"), start=2):
+        try:
+            period = parse_period(record["period"])
+        except ValueError:
+            problems.append(Problem("period-unreadable", file, row, "period", {"value": record["period"]}))
+            continue
+        status = Status(record["status"])
+        value, problem = _read_value(record["value"], status, file, row)
+        problems += [problem] if problem else []
+        found[record["variable"]][record["area_code"], period] = Observation(value, status, record["note"], row)
+    return {Reference(folder.name, variable): series for variable, series in found.items()}, problems
+
+
+def _read_value(text: str, status: Status, file: str, row: int) -> tuple[float | None, Problem | None]:
+    """A number exactly where the status says there is one. Frictionless lets NaN, 1_000 and foreign digits pass."""
+    if not text:
+        if status.has_number:
+            return None, Problem("value-missing", file, row, "value", {"status": status.value})
+        return None, None
+    if not status.has_number:
+        return None, Problem("value-beside-status", file, row, "value", {"value": text, "status": status.value})
+    if not text.isascii() or "_" in text or not math.isfinite(float(text)):
+        return None, Problem("value-not-plain", file, row, "value", {"value": text})
+    return float(text), None

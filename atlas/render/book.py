@@ -1,0 +1,178 @@
+"""What every page of one language draws on, and how a figure is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from atlas.model.areas import Area, Boundaries, Geography, Level
+from atlas.model.editorial import Editorial, Prose, Settings
+from atlas.model.findings import CountyFigure, CountyKind, Findings, Position
+from atlas.model.indicators import Catalogue, Indicator, Source
+from atlas.model.periods import Period
+from atlas.model.release import NO_NUMBER, Figure, Release
+from atlas.model.rounding import round_shown
+from atlas.render.addresses import Addresses, relative
+from atlas.render.maps import MapPicture
+from atlas.render.strips import Strip
+from atlas.render.wording import Wording
+
+_FRAGMENTS = Environment(
+    loader=PackageLoader("atlas", "templates/fragments"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything the pages are made from."""
+
+    settings: Settings
+    geography: Geography
+    boundaries: Boundaries
+    catalogue: Catalogue
+    editorials: Mapping[str, Editorial]
+    release: Release
+    findings: Findings
+    hidden: frozenset[str]
+
+
+class Book:
+    """The contents as one language tells them."""
+
+    def __init__(self, contents: Contents, language: str) -> None:
+        self.contents = contents
+        self.language = language
+        self.settings, self.geography = contents.settings, contents.geography
+        self.catalogue, self.release, self.findings = contents.catalogue, contents.release, contents.findings
+        self.editorial = contents.editorials[language]
+        self.wording = Wording(language)
+        self.addresses = Addresses(self.wording, self.editorial)
+        self.county = self.geography.areas[self.geography.county]
+        self._strips: dict[tuple[str, Period, str], Strip] = {}
+        self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
+
+    @cached_property
+    def maps(self) -> dict[str, MapPicture]:
+        """A map for each level that has outlines."""
+        pictures = {}
+        for level in (Level.MUNICIPALITY, Level.SPACE):
+            codes = tuple(area.code for area in self.areas(level))
+            if any(code in self.contents.boundaries.shapes for code in codes):
+                pictures[level.value] = MapPicture(self.contents.boundaries, codes)
+        return pictures
+
+    def areas(self, level: Level) -> tuple[Area, ...]:
+        """Areas of one level that have pages."""
+        return tuple(area for area in self.geography.pages if area.level is level)
+
+    def fragment(self, template: str, **context: object) -> str:
+        """HTML of one fragment; ``say`` and ``book`` are at hand in every template."""
+        return _FRAGMENTS.get_template(f"{template}.html.j2").render(say=self.wording.say, book=self, **context)
+
+    def prose(self, indicator: str) -> Prose:
+        """The prose of an indicator."""
+        return self.editorial.indicators[indicator]
+
+    def title(self, indicator: str) -> str:
+        """The full title of an indicator."""
+        return self.prose(indicator).title
+
+    def short(self, indicator: str) -> str:
+        """The title for narrow places."""
+        return self.prose(indicator).entries.get("short") or self.title(indicator)
+
+    def source_number(self, package: str) -> int:
+        """The number by which a page refers to a source; the same on every page."""
+        return self._sources[package]
+
+    def sources_of(self, indicator: Indicator) -> list[Source]:
+        """Sources of an indicator, each once."""
+        return [self.catalogue.sources[name] for name in indicator.packages if name in self.catalogue.sources]
+
+    def quantity(self, indicator: Indicator, value: float) -> str:
+        """A number of this indicator with its unit."""
+        return self.wording.quantity(value, indicator.decimals, indicator.unit)
+
+    def number(self, indicator: Indicator, value: float) -> str:
+        """A number of this indicator without its unit."""
+        return self.wording.number(value, indicator.decimals)
+
+    def figure(self, indicator: Indicator, figure: Figure) -> str:
+        """A figure as text: the number with its unit, or the word for why there is none."""
+        if figure.value is None:
+            return self.wording.say(f"status-{figure.status.value}")
+        text = self.quantity(indicator, figure.value)
+        return text if figure.status.value == "ok" else f"({text})"
+
+    def peers(self, level: Level) -> str:
+        """"19 Gemeinden": how many areas of a level there are, in words."""
+        return self.wording.say(f"level-of-{level.value}", count=str(len(self.areas(level))))
+
+    def county_words(self, indicator: Indicator, county: CountyFigure | None, position: Position | None) -> tuple[str, str]:
+        """The county's figure beside another one, and what kind it is."""
+        if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
+            return "", ""
+        say = self.wording.say
+        counted = str(position.counted) if position else ""
+        kind = say(f"county-kind-{county.kind.value}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
+        return self.quantity(indicator, county.figure.value), kind
+
+    def strip(self, indicator: Indicator, period: Period, level: Level) -> Strip:
+        """The strip of an indicator and period, drawn once for all pages."""
+        key = (indicator.id, period, level.value)
+        if key not in self._strips:
+            codes = [area.code for area in self.areas(level)]
+            figures = [self.release.figure(indicator.id, period, code) for code in codes]
+            position = self.findings.positions.get((indicator.id, period, codes[0]))
+            values = [figure.value for figure in figures if figure.value is not None]
+            self._strips[key] = Strip(values, position.median if position else None)
+        return self._strips[key]
+
+    def area_class(self, indicator: Indicator, level: Level, figure: Figure) -> str:
+        """CSS classes of an area on the map: its class, or its kind of no number."""
+        return css_class(self.class_of(indicator, level, figure))
+
+    def class_of(self, indicator: Indicator, level: Level, figure: Figure) -> int:
+        """Number of the class, 0 the lowest; -1 to -5 for the kinds of no number, in the order of the legend."""
+        if figure.value is None:
+            return -1 - NO_NUMBER.index(figure.status)
+        return self.findings.classes[indicator.id, level.value].of(self.round(indicator, figure.value))
+
+    def round(self, indicator: Indicator, value: float) -> float:
+        """A value as it is shown."""
+        return round_shown(value, indicator.decimals)
+
+    def class_labels(self, indicator: Indicator, level: Level) -> list[str]:
+        """The limits of every class in words."""
+        classes = self.findings.classes.get((indicator.id, level.value))
+        if classes is None:
+            return []
+        pairs = zip(classes.limits, classes.limits[1:], strict=False)
+        return [self._range(indicator, low, high) for low, high in pairs]
+
+    def _range(self, indicator: Indicator, low: float, high: float) -> str:
+        if low == high:
+            return self.number(indicator, low)
+        return self.wording.say("range", low=self.number(indicator, low), high=self.number(indicator, high))
+
+    def link(self, start: str, target: str) -> str:
+        """The link between two pages of this language."""
+        return relative(start, target)
+
+
+def css_class(number: int) -> str:
+    """CSS classes of a class number.
+
+    Examples
+    --------
+    >>> css_class(2), css_class(-1)
+    ('class-2', 'none none-suppressed')
+    """
+    return f"class-{number}" if number >= 0 else f"none none-{NO_NUMBER[-1 - number].value}"

@@ -1,0 +1,150 @@
+"""Rows of the tables on area pages: one indicator, one place, all that is known and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from atlas.model.areas import Area, Level
+from atlas.model.findings import Course, Place, Position
+from atlas.model.indicators import Indicator
+from atlas.model.periods import Period
+from atlas.model.release import Figure
+from atlas.render.book import Book
+from atlas.render.strips import draw_spark
+
+MOST_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row shows; every text is final, pictures are HTML.
+
+    ``none`` is the status of a figure without a number, else empty.
+    """
+
+    id: str
+    title: str
+    link: str
+    value: str
+    none: str
+    why: str
+    date: str
+    county: str
+    county_kind: str
+    strip: str
+    spark: str
+    words: str
+    course: str
+    note: str
+    sources: tuple[int, ...]
+    sort: str
+
+
+def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | None:
+    """The row of *indicator* on the page of *area*; None if there is nothing to say at this level.
+
+    The newest period of the level is shown, so that all places of a table have one date; a place without
+    a number in it keeps that date and says why.
+    """
+    period = book.findings.newest.get((indicator.id, area.level.value))
+    if period is None:
+        return None
+    figure = book.release.figure(indicator.id, period, area.code)
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    course = book.findings.courses[indicator.id, area.code]
+    words = position_words(book, indicator, position)
+    county, kind = ("", "")
+    if area.level is not Level.COUNTY:
+        county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
+    strip = _strip(book, indicator, period, area, figure, words)
+    return Row(
+        id=indicator.id,
+        title=book.title(indicator.id),
+        link=book.link(page, book.addresses.indicator(indicator.id)),
+        value=book.figure(indicator, figure),
+        none="" if figure.status.has_number else figure.status.value,
+        why="" if figure.status.value == "ok" else book.wording.say(f"status-why-{figure.status.value}"),
+        date=book.wording.period(period),
+        county=county,
+        county_kind=kind,
+        strip=strip,
+        spark=draw_spark(course, course_label(book, indicator, course)),
+        words=range_words(book, indicator) if area.level is Level.COUNTY else words,
+        course=course_words(book, indicator, course),
+        note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
+        sources=tuple(book.source_number(source.package) for source in book.sources_of(indicator)),
+        sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
+    )
+
+
+def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure: Figure, words: str) -> str:
+    level = area.level
+    if level is Level.COUNTY:
+        level = Level.MUNICIPALITY
+        newest = book.findings.newest.get((indicator.id, level.value))
+        if newest is None:
+            return ""
+        return book.strip(indicator, newest, level).draw(None, range_words(book, indicator))
+    return book.strip(indicator, period, level).draw(figure.value, book.wording.say("position-strip", words=words))
+
+
+def position_words(book: Book, indicator: Indicator, position: Position | None) -> str:
+    """Where a place lies among its peers; empty if it has no number. The comparator is named each time."""
+    if position is None or position.place is None:
+        return ""
+    say, counted = book.wording.say, str(position.counted)
+    median = "" if position.median is None else book.quantity(indicator, position.median)
+    text = say(f"position-{position.place.value}", counted=counted, median=median)
+    if position.counted < position.peers and position.place is not Place.ALONE:
+        return say("position-partial", text=text, counted=counted, peers=str(position.peers))
+    return text
+
+
+def course_words(book: Book, indicator: Indicator, course: Course) -> str:
+    """How the figure changed within the newest stretch without a break; empty if that cannot be said."""
+    if course.change is None or course.since is None:
+        return ""
+    kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
+    change = book.quantity(indicator, abs(course.change))
+    return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)
+
+
+def course_label(book: Book, indicator: Indicator, course: Course) -> str:
+    """The words behind a time line."""
+    points = [period for segment in course.segments for period, _ in segment.points]
+    if len(points) < 2:
+        return ""
+    first, last = book.wording.period(points[0]), book.wording.period(points[-1])
+    words = course_words(book, indicator, course) or book.wording.say("course-broken")
+    return book.wording.say("course-label", first=first, last=last, words=words)
+
+
+def range_words(book: Book, indicator: Indicator) -> str:
+    """From the lowest to the highest municipality, both named."""
+    period = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    if period is None:
+        return ""
+    found = [
+        (book.round(indicator, value), area.name)
+        for area in book.areas(Level.MUNICIPALITY)
+        if (value := book.release.figure(indicator.id, period, area.code).value) is not None
+    ]
+    if not found:
+        return ""
+    low, high = min(found)[0], max(found)[0]
+    if low == high:
+        return book.wording.say("range-same", low=book.quantity(indicator, low))
+    return book.wording.say(
+        "range-words",
+        low=book.quantity(indicator, low),
+        lowest=_name_all(book, [name for value, name in found if value == low]),
+        high=book.quantity(indicator, high),
+        highest=_name_all(book, [name for value, name in found if value == high]),
+    )
+
+
+def _name_all(book: Book, names: list[str]) -> str:
+    """All names, or how many there are: naming one of many would be arbitrary."""
+    if len(names) <= MOST_NAMES:
+        return book.wording.join(names)
+    return book.wording.say(f"level-of-{Level.MUNICIPALITY.value}", count=str(len(names)))

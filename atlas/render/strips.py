@@ -1,0 +1,72 @@
+"""Small pictures inside tables: where a place lies among its peers, and how its figure went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from atlas.model.findings import Course
+from atlas.render.scales import Scale, pixel
+
+WIDTH, HEIGHT, MARGIN = 160, 14, 5
+SPARK_WIDTH, SPARK_HEIGHT, SPARK_MARGIN = 90, 22, 3
+
+
+class Strip:
+    """The peers of one indicator and period on a line; drawn once, shared by all their pages."""
+
+    def __init__(self, values: Iterable[float], median: float | None) -> None:
+        known = sorted(values)
+        self._scale = Scale(known[0], known[-1], MARGIN, WIDTH - MARGIN) if known else Scale(0, 0, 0, WIDTH)
+        # Dots on the same pixel are drawn once: a thousand peers then cost no more than a hundred.
+        places = sorted({round(self._scale.at(value)) for value in known})
+        dots = "".join(f"M{place} 7h0" for place in places)
+        axis = f'<path class="axis" d="M{MARGIN} 7H{WIDTH - MARGIN}"/>'
+        mark = f'<path class="median" d="M{pixel(self._scale.at(median))} 1v12"/>' if median is not None else ""
+        self._others = f'{axis}<path class="others" d="{dots}"/>{mark}'
+
+    def draw(self, value: float | None, label: str) -> str:
+        """The strip with this place on it; *label* says the same in words."""
+        this = f'<circle class="this" cx="{pixel(self._scale.at(value))}" cy="7" r="4.5"/>' if value is not None else ""
+        return (
+            f'<svg class="strip" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}">'
+            f"{self._others}{this}</svg>"
+        )
+
+
+def draw_spark(course: Course, label: str) -> str:
+    """A time line the size of a word; empty below two points. Breaks of the series are gaps with a dashed mark."""
+    points = [point for segment in course.segments for point in segment.points]
+    if len(points) < 2:
+        return ""
+    values = [value for _, value in points]
+    across = Scale(points[0][0].position, points[-1][0].position, SPARK_MARGIN, SPARK_WIDTH - SPARK_MARGIN)
+    up = Scale(min(values), max(values), SPARK_HEIGHT - SPARK_MARGIN, SPARK_MARGIN)
+    lines = "".join(
+        _draw_segment([(across.at(period.position), up.at(value)) for period, value in segment.points])
+        for segment in course.segments
+    )
+    marks = "".join(
+        f'<path class="break" d="M{pixel(_between(course, number, across))} 1V{SPARK_HEIGHT - 1}"/>'
+        for number in range(1, len(course.segments))
+    )
+    period, value = points[-1]
+    end = f'<circle class="this" cx="{pixel(across.at(period.position))}" cy="{pixel(up.at(value))}" r="2.5"/>'
+    return (
+        f'<svg class="spark" viewBox="0 0 {SPARK_WIDTH} {SPARK_HEIGHT}" role="img" aria-label="{escape(label)}">'
+        f"{marks}{lines}{end}</svg>"
+    )
+
+
+def _draw_segment(points: Sequence[tuple[float, float]]) -> str:
+    places = " ".join(f"{pixel(x)},{pixel(y)}" for x, y in points)
+    if len(points) == 1:
+        x, y = points[0]
+        return f'<path class="lone" d="M{pixel(x)} {pixel(y)}h0"/>'
+    return f'<polyline class="line" points="{places}"/>'
+
+
+def _between(course: Course, number: int, across: Scale) -> float:
+    before = course.segments[number - 1].points[-1][0].position
+    after = course.segments[number].points[0][0].position
+    return (across.at(before) + across.at(after)) / 2

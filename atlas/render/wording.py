@@ -1,0 +1,124 @@
+"""Words, numbers and dates in one language. Every word the engine says comes from ``atlas/phrases/<language>/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import get_decimal_symbol, get_group_symbol
+from fluent.runtime import FluentBundle, FluentResource
+
+from atlas.model.periods import Period, PeriodKind
+from atlas.model.problems import Problem
+from atlas.model.rounding import round_shown
+
+PHRASES = Path(__file__).parent.parent / "phrases"
+FIRST_LANGUAGE = "de"
+_HOLE = "\ue000"
+"""A character that no text contains: it holds the place of a number while a phrase is resolved once for all."""
+
+
+class Wording:
+    """The voice of the atlas in one language.
+
+    Phrases that a partial language lacks are taken from the first one.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._bundles = [_load(code) for code in dict.fromkeys((language, FIRST_LANGUAGE))]
+        self._decimal, self._group = get_decimal_symbol(language), get_group_symbol(language)
+        self._fixed: dict[str, str] = {}
+        self._units: dict[str, str] = {}
+        self._periods: dict[Period, str] = {}
+
+    def say(self, phrase: str, **values: str | int | float) -> str:
+        """The phrase with its *values*; ``phrase.attribute`` names an attribute.
+
+        Raises
+        ------
+        KeyError
+            If no language has the phrase: a bug, found by the tests.
+        """
+        if not values and phrase in self._fixed:
+            return self._fixed[phrase]
+        text = self._resolve(phrase, values)
+        if not values:
+            self._fixed[phrase] = text
+        return text
+
+    def has(self, phrase: str) -> bool:
+        """True if some language has the phrase."""
+        return any(bundle.has_message(phrase) for bundle in self._bundles)
+
+    def _resolve(self, phrase: str, values: Mapping[str, str | int | float]) -> str:
+        name, _, attribute = phrase.partition(".")
+        for bundle in self._bundles:
+            if not bundle.has_message(name):
+                continue
+            message = bundle.get_message(name)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, dict(values))
+            if errors:
+                raise KeyError(f"{phrase}: {errors[0]}")
+            return str(text)
+        raise KeyError(phrase)
+
+    def number(self, value: float, decimals: int) -> str:
+        """*value* rounded and written as the language writes it, with a true minus sign."""
+        text = f"{round_shown(value, decimals):,.{decimals}f}"
+        text = text.replace(",", _HOLE).replace(".", self._decimal).replace(_HOLE, self._group)
+        return text.replace("-", "\u2212")
+
+    def quantity(self, value: float, decimals: int, unit: str) -> str:
+        """A number with its unit, as it stands in a cell."""
+        if unit not in self._units:
+            self._units[unit] = self.say(f"unit-{unit}", number=_HOLE)
+        return self._units[unit].replace(_HOLE, self.number(value, decimals))
+
+    def period(self, period: Period) -> str:
+        """A period as readers write it."""
+        if period not in self._periods:
+            self._periods[period] = self._say_period(period)
+        return self._periods[period]
+
+    def _say_period(self, period: Period) -> str:
+        if period.kind is PeriodKind.DATE:
+            return format_date(date.fromisoformat(period.text), "medium", locale=self.language)
+        if period.kind in (PeriodKind.SPAN, PeriodKind.POOLED):
+            return self.say("period-span", start=period.start[:4], end=period.end[:4])
+        return period.text
+
+    def join(self, items: list[str]) -> str:
+        """An enumeration in words: a, b und c."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("list-and", first=", ".join(items[:-1]), last=items[-1])
+
+
+@cache
+def _load(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((PHRASES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    return bundle
+
+
+def tell(problem: Problem, wording: Wording) -> str:
+    """A problem in words: where, what is wrong, what was expected, how to mend it, what was perhaps meant."""
+    place = [problem.file]
+    place += [wording.say("problem-at-row", row=str(problem.row))] if problem.row else []
+    place += [wording.say("problem-at-field", field=problem.field)] if problem.field else []
+    values = {"field": problem.field or "", "file": problem.file, **problem.values}
+    phrase = f"problem-{problem.code}"
+    lines = [", ".join(place), "  " + wording.say(phrase, **values)]
+    lines.append("  " + wording.say("problem-expected", text=wording.say(f"{phrase}.expected", **values)))
+    lines.append("  " + wording.say("problem-mend", text=wording.say(f"{phrase}.mend", **values)))
+    if problem.near:
+        lines.append("  " + wording.say("problem-near", words=", ".join(problem.near)))
+    return "\n".join(lines)
