@@ -3,7 +3,7 @@
  *
  * The index is the one MkDocs writes (search/search_index.json), fetched on the first focus. Words are compared without
  * case and accents and match anywhere inside a word, because German compounds hide the word that is looked for
- * ("Arbeitslose" in "Langzeitarbeitslose", "Bevoelkerung" as well as "Bevölkerung").
+ * ("Arbeitslose" in "Langzeitarbeitslose"); "Bevölkerung", "Bevoelkerung" and "Bevolkerung" are the same.
  */
 (() => {
   "use strict";
@@ -17,7 +17,7 @@
   let entries;
 
   const fold = (text) =>
-    text.toLowerCase().replace(/ß/g, "ss").replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([aou])e/g, "$1");
   /* The index holds HTML; DOMParser reads it without running or loading anything. */
   const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 

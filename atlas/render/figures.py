@@ -1,0 +1,213 @@
+"""Figures of the pages: picture, legend and caption, and the JSON by which they come to life."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from atlas.model.areas import Area, Level
+from atlas.model.findings import CountyKind, Course
+from atlas.model.indicators import Indicator
+from atlas.model.periods import Period
+from atlas.model.release import NO_NUMBER, Figure
+from atlas.render.book import Book, css_class
+from atlas.render.charts import draw_dots, draw_lines
+from atlas.render.maps import Colouring
+from atlas.render.pages import Page
+from atlas.render.rows import range_words
+
+MAP = "karte"
+
+
+def draw_map(
+    book: Book, page: Page, indicator: Indicator, level: Level, this: Area | None, choices: list[dict[str, object]]
+) -> str:
+    """The map of one indicator in its newest period, as HTML.
+
+    Parameters
+    ----------
+    level : whose areas are coloured.
+    this : the place that is outlined, or None; without one the areas link to their pages.
+    choices : groups of options; empty for a map without a choice.
+    """
+    period = book.findings.newest[indicator.id, level.value]
+    say = book.wording.say
+    look = {}
+    for area in book.areas(level):
+        figure = book.release.figure(indicator.id, period, area.code)
+        text = book.number(indicator, figure.value) if figure.value is not None else ""
+        link = "" if this else book.link(page.address, book.addresses.area(area))
+        words = f"{area.name}: {book.figure(indicator, figure)}"
+        look[area.code] = Colouring(book.area_class(indicator, level, figure), text, words, link)
+    title, date = book.title(indicator.id), book.wording.period(period)
+    label = say("map-label", level=say(f"level-{level.value}-many"), title=title, period=date)
+    return book.fragment(
+        "map",
+        id=MAP,
+        indicator=indicator.id,
+        period=period.text,
+        area=this.code if this else "",
+        choices=choices,
+        by_indicator=bool(choices) and len(choices) > 1,
+        svg=book.maps[level.value].draw(look, label, this.code if this else ""),
+        legend=build_legend(book, indicator, level, period),
+        caption=build_caption(book, indicator, period),
+        origin=say("map-source", source=_attribution(book, indicator), boundaries=book.contents.boundaries.attribution)
+        + (" " + say("map-this", name=this.name) if this else ""),
+    )
+
+
+def build_caption(book: Book, indicator: Indicator, period: Period) -> str:
+    """Title, unit and date in one line."""
+    unit = book.wording.say(f"unit-name-{indicator.unit}")
+    return book.wording.say(
+        "map-caption", title=f"{book.title(indicator.id)} ({unit})", period=book.wording.period(period)
+    )
+
+
+def build_legend(book: Book, indicator: Indicator, level: Level, period: Period) -> list[dict[str, str]]:
+    """Classes in ascending order, then the kinds of no number that occur in this period."""
+    entries = [
+        {"classes": css_class(number), "text": text}
+        for number, text in enumerate(book.class_labels(indicator, level))
+    ]
+    figures = [book.release.figure(indicator.id, period, area.code) for area in book.areas(level)]
+    occurring = {figure.status for figure in figures}
+    return entries + [
+        {"classes": f"none none-{status.value}", "text": book.wording.say(f"status-{status.value}")}
+        for status in NO_NUMBER
+        if status in occurring
+    ]
+
+
+def _attribution(book: Book, indicator: Indicator) -> str:
+    return book.wording.join([source.attribution for source in book.sources_of(indicator)])
+
+
+def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
+    """All areas of a level on one line, newest period; empty without numbers."""
+    period = book.findings.newest[indicator.id, level.value]
+    values = {
+        area.code: (book.round(indicator, figure.value), f"{area.name}: {book.figure(indicator, figure)}")
+        for area in book.areas(level)
+        if (figure := book.release.figure(indicator.id, period, area.code)).value is not None
+    }
+    if not values:
+        return ""
+    position = book.findings.positions[indicator.id, period, next(iter(values))]
+    title, date = book.title(indicator.id), book.wording.period(period)
+    words = range_words(book, indicator)
+    svg = draw_dots(
+        values,
+        position.median,
+        lambda value: _tick(book, value),
+        book.wording.say("indicator-dots-label", title=title, period=date, words=words),
+    )
+    return book.fragment(
+        "chart",
+        kind="dots",
+        id="punkte",
+        indicator=indicator.id,
+        period=period.text,
+        svg=svg,
+        caption=book.wording.say("indicator-dots-caption", title=title, period=date),
+        origin="",
+    )
+
+
+def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
+    """Time lines of all areas and of the county; empty with fewer than two periods."""
+    courses = [
+        (area.name, book.findings.courses[indicator.id, area.code])
+        for area in book.areas(level)
+        if book.findings.courses[indicator.id, area.code].segments
+    ]
+    county = book.findings.courses[indicator.id, book.county.code]
+    # A sum over the county would press the lines of its parts flat, so it is drawn for shares and rates alone.
+    comparable = indicator.is_computed or level is Level.COUNTY
+    reference = county if comparable and county.segments else None
+    others = [] if level is Level.COUNTY else courses
+    periods = {period for _, course in courses for segment in course.segments for period, _ in segment.points}
+    if len(periods) < 2:
+        return ""
+    first, last = min(periods), max(periods)
+    say, title = book.wording.say, book.title(indicator.id)
+    svg = draw_lines(
+        others,
+        reference,
+        lambda value: _tick(book, value),
+        say("indicator-lines-label", title=title, first=book.wording.period(first), last=book.wording.period(last)),
+    )
+    caption = (
+        say("indicator-lines-caption", title=title, peers=book.peers(level), reference=book.county.name)
+        if reference and others
+        else say("indicator-lines-caption-plain", title=title, peers=book.peers(level))
+    )
+    return book.fragment(
+        "chart", kind="lines", id="verlauf", indicator=indicator.id, period=last.text, svg=svg, caption=caption, origin=""
+    )
+
+
+def _tick(book: Book, value: float) -> str:
+    decimals = 0 if value == int(value) else 1 if value * 10 == int(value * 10) else 2
+    return book.wording.number(value, decimals)
+
+
+def build_figure_json(book: Book, indicator: Indicator, level: Level) -> bytes:
+    """What an interactive figure needs, already in words: the script formats nothing, so it cannot disagree."""
+    codes = tuple(area.code for area in book.areas(level))
+    periods = book.release.all_periods(indicator.id, codes)
+    rows = [[book.release.figure(indicator.id, period, code) for code in codes] for period in periods]
+    content: dict[str, Any] = {
+        "id": indicator.id,
+        "title": book.title(indicator.id),
+        "unit": book.wording.say(f"unit-name-{indicator.unit}"),
+        "level": level.value,
+        "captions": [build_caption(book, indicator, period) for period in periods],
+        "periods": [period.text for period in periods],
+        "period_labels": [book.wording.period(period) for period in periods],
+        "positions": [round(period.position, 3) for period in periods],
+        "values": [[_shown(book, indicator, figure) for figure in row] for row in rows],
+        "labels": [[book.figure(indicator, figure) for figure in row] for row in rows],
+        "numbers": [[book.number(indicator, f.value) if f.value is not None else "" for f in row] for row in rows],
+        "classes": [[book.class_of(indicator, level, figure) for figure in row] for row in rows],
+        "class_labels": book.class_labels(indicator, level),
+        "legends": [build_legend(book, indicator, level, period) for period in periods],
+        "breaks": [_break_position(one.start) for one in indicator.breaks],
+        **_references(book, indicator, periods),
+        "href": book.addresses.indicator(indicator.id),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _break_position(start: Period) -> str:
+    return start.text
+
+
+def _shown(book: Book, indicator: Indicator, figure: Figure) -> float | None:
+    return None if figure.value is None else book.round(indicator, figure.value)
+
+
+def _references(book: Book, indicator: Indicator, periods: tuple[Period, ...]) -> Mapping[str, list[Any]]:
+    county = [book.findings.county.get((indicator.id, period)) for period in periods]
+    first = book.areas(Level.MUNICIPALITY)[0].code
+    positions = [book.findings.positions.get((indicator.id, period, first)) for period in periods]
+    medians = [one.median if one else None for one in positions]
+    own = [one.figure.value if one and one.kind not in (CountyKind.MEDIAN, CountyKind.NONE) else None for one in county]
+
+    def write(values: list[float | None]) -> dict[str, list[Any]]:
+        return {
+            "values": [None if value is None else book.round(indicator, value) for value in values],
+            "labels": ["" if value is None else book.quantity(indicator, value) for value in values],
+        }
+
+    median, ours = write(medians), write(own)
+    return {
+        "median": median["values"],
+        "median_labels": median["labels"],
+        "county": ours["values"],
+        "county_labels": ours["labels"],
+    }
+
+
