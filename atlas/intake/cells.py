@@ -32,6 +32,7 @@ class Figure:
     value: Decimal | None
     status: Status
     note: str = ""
+    is_left_out: bool = False
 
 
 def read_cell(
@@ -55,13 +56,14 @@ def read_cell(
     Examples
     --------
     >>> read_cell("7,205", {}, Numbers(decimal=","))
-    Figure(value=Decimal('7.205'), status='ok', note='')
+    Figure(value=Decimal('7.205'), status='ok', note='', is_left_out=False)
     """
     text = text_of(cell)
     mark = find_mark(text, marks)
     if mark is not None:
         value = None if mark.value is None else Decimal(str(mark.value))
-        return Figure(value, mark.status or "ok", mark.note.replace("{text}", text))
+        status: Status = mark.status or ("ok" if value is not None else "unknown")
+        return Figure(value, status, mark.note.replace("{text}", text), bool(mark.leave_out))
     if text == "":
         raise CellUnreadable("cell-empty")
     value = _read_number(cell, text, numbers)

@@ -64,7 +64,7 @@ def _try_rows(sheet: Sheet, table: Table, rows: Sequence[int]) -> tuple[Header |
     if max(rows) > len(sheet.rows):
         return None, []
     texts = join_rows([sheet.rows[row - 1] for row in rows])
-    names = tuple(_name_of(text, table.header_code) for text in texts)
+    names = tuple(_name_of(text, table.header_code) or nameless(place) for place, text in enumerate(texts))
     header = Header(names, texts, max(rows) + 1)
     return header, [name for name in _wanted(table) if header.index(name) is None]
 
@@ -91,6 +91,22 @@ def _name_of(text: str, pattern: str) -> str:
     return found.group(1) if found else text
 
 
+def nameless(place: int) -> str:
+    """What a recipe calls a column without a heading: its letters, as a spreadsheet shows them.
+
+    Examples
+    --------
+    >>> nameless(1), nameless(27)
+    ('[B]', '[AB]')
+    """
+    letters = ""
+    number = place + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"[{letters}]"
+
+
 def _wanted(table: Table) -> list[str]:
     """Names of all columns a table needs."""
     names = [*table.key.columns, *table.rows, *table.leave_out, *(value.column for value in table.values)]
@@ -113,7 +129,7 @@ def _explain_missing(sheet: Sheet, table: Table, header: Header, missing: Sequen
         if other is not None and not still:
             return [Problem("header-moved", sheet.file, sheet.lines[rows[0] - 1], values={"expected": row})]
     return [
-        Problem("column-not-found", sheet.file, row, name, near=find_near(tidy(name), filter(None, header.names)))
+        Problem("column-not-found", sheet.file, row, name, near=find_near(tidy(name), header.names))
         for name in missing
     ]
 
@@ -128,7 +144,7 @@ def find_undeclared(sheet: Sheet, table: Table, header: Header) -> list[Problem]
     return [
         Problem("column-undeclared", sheet.file, row, name)
         for name in header.names
-        if name and name not in known and not any(re.fullmatch(pattern, name) for pattern in patterns)
+        if not name.startswith("[") and name not in known and not any(re.fullmatch(pattern, name) for pattern in patterns)
     ]
 
 

@@ -45,8 +45,11 @@ def _take_over(points: Points, sheet: Sheet, header: list[str]) -> tuple[list[li
     for line, cells in zip(sheet.lines[1:], sheet.rows[1:], strict=True):
         if not any(text_of(cell) for cell in cells):
             continue
-        problems += _check_place(points, sheet, header, line, cells)
-        rows.append([" ".join(text_of(cells[place]).split()) for place in places])
+        plain: list[Raw] = list(cells)
+        if text_of(cells[header.index(points.key)]) in points.misplaced:
+            plain[header.index(points.longitude)] = plain[header.index(points.latitude)] = None
+        problems += _check_place(points, sheet, header, line, tuple(plain))
+        rows.append([" ".join(text_of(plain[place]).split()) for place in places])
     return rows, problems
 
 

@@ -23,11 +23,12 @@ class _Strict(BaseModel):
 
 
 class Mark(_Strict):
-    """What a cell that holds no number means: a status, or (as with ``-`` for none) a number."""
+    """What a cell that holds no number means: a status, a number (``-`` for none), or no row at all, with a reason."""
 
     status: Status | None = None
     value: float | None = None
     note: str = ""
+    leave_out: str = ""
 
 
 class Numbers(_Strict):
@@ -194,7 +195,11 @@ Check = Annotated[
 
 
 class Points(_Strict):
-    """A second table of places, one a row, taken over column by column."""
+    """A second table of places, one a row, taken over column by column.
+
+    `misplaced` names places (by the column `key`) whose coordinates are known to be wrong, with the reason: they are
+    kept without coordinates.
+    """
 
     resource: str
     file: str
@@ -203,6 +208,8 @@ class Points(_Strict):
     area: str
     longitude: str
     latitude: str
+    key: str
+    misplaced: dict[str, str] = Field(default_factory=dict)
     within: tuple[float, float, float, float]
 
 

@@ -67,7 +67,7 @@ def _make(reading: Reading, row: AreaRow, value: Value, period: str, place: int)
     name = reading.header.names[place]
     cell = row.cells[place] if place < len(row.cells) else None
     figure = read_figure(reading, row, value, name, cell)
-    if figure is None:
+    if figure is None or figure.is_left_out:
         return None
     note = "; ".join(filter(None, (figure.note, value.note)))
     return Observation(

@@ -1,0 +1,227 @@
+"""Pages that lead on: start, places, topics, indicators, data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atlas.model.areas import Level
+from atlas.model.findings import CountyKind
+from atlas.model.indicators import Indicator, Source
+from atlas.render.area_pages import default_map
+from atlas.render.book import Book
+from atlas.render.figures import draw_map
+from atlas.render.pages import Page, place_trail
+from atlas.render.rows import range_words
+
+NEWEST_SHOWN = 5
+
+
+def render_areas(book: Book) -> Page:
+    """The list of all places."""
+    say = book.wording.say
+    count = str(len(book.areas(Level.MUNICIPALITY)))
+    description = say("areas-description", count=count, name=book.county.name)
+    page = Page(book.addresses.overview("areas"), say("areas-title"), description)
+    place_trail(book, page, [(say("home"), book.addresses.home)])
+    page.write(say("areas-lead"))
+    page.place("list", area_list(book, page))
+    return page
+
+
+def area_list(book: Book, page: Page) -> str:
+    """Links to the county and to all municipalities."""
+    places = (book.county, *book.areas(Level.MUNICIPALITY))
+    entries = [
+        {"href": book.link(page.address, book.addresses.area(one)), "name": one.name, "text": one.kind} for one in places
+    ]
+    return book.fragment("links", style="atlas-places", entries=entries)
+
+
+def render_indicators(book: Book) -> Page:
+    """The list of all indicators by topic."""
+    say = book.wording.say
+    page = Page(book.addresses.overview("indicators"), say("indicators-title"), say("indicators-description"))
+    place_trail(book, page, [(say("home"), book.addresses.home)])
+    page.write(say("indicators-lead"))
+    for topic in book.catalogue.topics:
+        page.write(f"## {book.editorial.topics[topic].title}")
+        page.place(f"topic-{topic}", _indicator_list(book, page, book.catalogue.of_topic(topic)))
+    return page
+
+
+def _indicator_list(book: Book, page: Page, indicators: Iterable[Indicator]) -> str:
+    entries = [
+        {
+            "href": book.link(page.address, book.addresses.indicator(one.id)),
+            "name": book.title(one.id),
+            "text": f"{_newest(book, one)} · {_levels(book, one)}",
+        }
+        for one in indicators
+    ]
+    return book.fragment("links", style="atlas-indicators", entries=entries)
+
+
+def _newest(book: Book, indicator: Indicator) -> str:
+    periods = [book.findings.newest[key] for key in _newest_keys(book, indicator)]
+    return book.wording.period(max(periods)) if periods else "–"
+
+
+def _newest_keys(book: Book, indicator: Indicator) -> list[tuple[str, str]]:
+    keys = [(indicator.id, level.value) for level in indicator.levels]
+    return [key for key in keys if key in book.findings.newest]
+
+
+def _levels(book: Book, indicator: Indicator) -> str:
+    if Level.SPACE in indicator.levels:
+        return book.wording.say("levels-space")
+    if set(indicator.levels) >= {Level.MUNICIPALITY, Level.COUNTY}:
+        return book.wording.say("levels-both")
+    return book.wording.say(f"levels-{indicator.levels[0].value}")
+
+
+def render_topics(book: Book) -> Page:
+    """The list of all topics."""
+    say = book.wording.say
+    page = Page(book.addresses.overview("topics"), say("topics-title"), say("topics-description"))
+    place_trail(book, page, [(say("home"), book.addresses.home)])
+    page.write(say("topics-lead"))
+    page.place("list", topic_list(book, page))
+    return page
+
+
+def topic_list(book: Book, page: Page) -> str:
+    """Links to all topics, each with its lead."""
+    entries = [
+        {
+            "href": book.link(page.address, book.addresses.topic(topic)),
+            "name": book.editorial.topics[topic].title,
+            "text": book.editorial.topics[topic].entries.get("lead", ""),
+        }
+        for topic in book.catalogue.topics
+    ]
+    return book.fragment("links", style="atlas-topics", entries=entries)
+
+
+def render_topic(book: Book, topic: str) -> Page:
+    """One topic: what it shows, its indicators, and what is missing."""
+    say, prose = book.wording.say, book.editorial.topics[topic]
+    page = Page(book.addresses.topic(topic), prose.title, prose.entries.get("lead", prose.title))
+    place_trail(book, page, [(say("home"), book.addresses.home), (say("topics"), book.addresses.overview("topics"))])
+    page.write(prose.entries.get("lead", ""), prose.body, f"## {say('topic-indicators')}")
+    rows = [_topic_row(book, page, indicator) for indicator in book.catalogue.of_topic(topic)]
+    page.place(
+        "indicators",
+        book.fragment(
+            "topic_table",
+            caption=say("topic-table-caption", topic=prose.title),
+            county=book.county.name,
+            position=say("column-range", peers=book.peers(Level.MUNICIPALITY)),
+            rows=rows,
+        ),
+    )
+    page.found_by = [book.short(indicator.id) for indicator in book.catalogue.of_topic(topic)]
+    return page
+
+
+def _topic_row(book: Book, page: Page, indicator: Indicator) -> dict[str, object]:
+    municipal = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    period = municipal or book.findings.newest.get((indicator.id, Level.COUNTY.value))
+    county, kind = "", ""
+    if period:
+        first = book.areas(Level.MUNICIPALITY)[0].code
+        position = book.findings.positions.get((indicator.id, period, first))
+        found = book.findings.county.get((indicator.id, period))
+        county, kind = book.county_words(indicator, found, position)
+        if found and found.kind is CountyKind.NONE:
+            kind = ""
+    words = range_words(book, indicator)
+    return {
+        "id": indicator.id,
+        "title": book.title(indicator.id),
+        "link": book.link(page.address, book.addresses.indicator(indicator.id)),
+        "date": book.wording.period(period) if period else "–",
+        "county": county,
+        "county_kind": kind,
+        "strip": book.strip(indicator, municipal, Level.MUNICIPALITY).draw(None, words) if municipal else "",
+        "words": words or book.prose(indicator.id).entries["question"],
+    }
+
+
+def place_home(book: Book, page: Page) -> None:
+    """What stands on the start page below the county's own sentences."""
+    say = book.wording.say
+    page.write(f"## {say('home-map-title')}", say("home-map-text"))
+    chosen = default_map(book, Level.MUNICIPALITY)
+    places = area_list(book, page)
+    if chosen and Level.MUNICIPALITY.value in book.maps:
+        picture = draw_map(book, page, chosen, Level.MUNICIPALITY, None, [])
+        page.place("map", book.fragment("two_columns", wide=picture, narrow=places))
+    else:
+        page.place("places", places)
+    page.write(say("home-search"), f"## {say('home-topics-title')}")
+    page.place("topics", topic_list(book, page))
+    page.write(f"## {say('home-newest-title')}")
+    page.place("newest", _newest_list(book, page))
+    page.write(f"## {say('home-downloads-title')}")
+    data = book.link(page.address, book.addresses.prose("data"))
+    links = [
+        {"name": say("data-all-file"), "href": "../" * (page.address.count("/") + 1) + "daten/alle-werte.csv", "text": ""},
+        {"name": say("take-all"), "href": data, "text": ""},
+    ]
+    page.place("downloads", book.fragment("links", style="atlas-downloads", entries=links))
+
+
+def _newest_list(book: Book, page: Page) -> str:
+    data = book.link(page.address, book.addresses.prose("data"))
+    newest = sorted(book.catalogue.sources.values(), key=lambda one: (one.reference_date, one.package), reverse=True)
+    entries = [
+        {
+            "href": f"{data}#{source.package}",
+            "name": source.title,
+            "text": book.wording.say("newest-line", title=source.publisher, reference=source.reference_date, version=source.version),
+        }
+        for source in newest[:NEWEST_SHOWN]
+    ]
+    return book.fragment("links", style="atlas-newest", entries=entries)
+
+
+def place_packages(book: Book, page: Page) -> None:
+    """Every package with terms, dates, checks passed and files."""
+    say = book.wording.say
+    up = "../" * (page.address.count("/") + 1)
+    page.write(f"## {say('data-all-title')}", say("data-all-text"))
+    everything = [{"name": say("data-all-file"), "href": f"{up}daten/alle-werte.csv", "text": ""}]
+    page.place("everything", book.fragment("links", style="atlas-downloads", entries=everything))
+    page.write(f"## {say('data-packages-title')}")
+    for source in book.catalogue.sources.values():
+        page.write(f"### {source.title} {{ #{source.package} }}", source.description)
+        page.place(f"facts-{source.package}", book.fragment("facts", facts=_facts(book, source)))
+        page.place(f"files-{source.package}", _file_list(book, source, up))
+
+
+def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
+    say = book.wording.say
+    return [
+        (say("data-publisher"), f"{source.publisher} ({say(f'origin-{source.origin.value}')})", source.address),
+        (say("data-terms"), f"{source.licence_title}. {source.terms}", source.licence_path),
+        (say("data-reference"), source.reference_date, ""),
+        (say("data-retrieved"), source.retrieved, ""),
+        (say("data-territory"), source.territorial_status, ""),
+        (say("data-version"), source.version, ""),
+        (say("data-checks"), say("data-checks-passed"), ""),
+    ]
+
+
+def _file_list(book: Book, source: Source, up: str) -> str:
+    say = book.wording.say
+    folder = f"{up}daten/pakete/{source.package}"
+    entries = [
+        {
+            "name": say("data-file", name=one.title),
+            "href": f"{folder}/{one.path}",
+            "text": say("data-rows", rows=book.wording.number(one.rows, 0)) if one.rows is not None else "",
+        }
+        for one in source.resources
+    ]
+    entries.append({"name": say("data-zip"), "href": f"{folder}.zip", "text": ""})
+    return book.fragment("links", style="atlas-downloads", entries=entries)
