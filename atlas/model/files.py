@@ -38,3 +38,27 @@ class Site:
     figures: Files
     search: tuple[SearchEntry, ...]
     addresses: tuple[str, ...]
+
+
+DOWNLOAD_ALL = "daten/alle-werte.csv"
+"""All released figures in one table."""
+
+
+def download_area(code: str) -> str:
+    """Address of all figures of one place."""
+    return f"daten/orte/{code}.csv"
+
+
+def download_indicator(name: str) -> str:
+    """Address of all figures of one indicator."""
+    return f"daten/indikatoren/{name}.csv"
+
+
+def download_package(package: str, path: str) -> str:
+    """Address of one file of a package."""
+    return f"daten/pakete/{package}/{path}"
+
+
+def download_archive(package: str) -> str:
+    """Address of a whole package."""
+    return f"daten/pakete/{package}.zip"

@@ -62,3 +62,14 @@ def relative(start: str, target: str) -> str:
     if start == target:
         return "./"
     return "../" * start.count("/") + target or "./"
+
+
+def to_root(start: str) -> str:
+    """The way from a page of a language up to the root of the site, above all languages.
+
+    Examples
+    --------
+    >>> to_root("gemeinden/a/")
+    '../../../'
+    """
+    return "../" * (start.count("/") + 1)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
 from atlas.model.indicators import Catalogue, Delivery, Indicator, Measure
+from atlas.model.files import download_area
+from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
-from atlas.render.pages import Page, place_sources, place_trail
+from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import Row, build_row, position_words
 
 
@@ -40,7 +42,7 @@ def render_area(book: Book, area: Area) -> Page:
 
 
 def _build_rows(book: Book, area: Area, address: str) -> dict[str, Row]:
-    rows = {}
+    rows: dict[str, Row] = {}
     for indicator in book.catalogue.indicators.values():
         if area.level in indicator.levels or area.level is Level.COUNTY:
             row = build_row(book, indicator, area, address)
@@ -56,7 +58,7 @@ def _place_head(book: Book, page: Page, area: Area) -> None:
     if area.level is Level.SPACE and area.parent:
         parent = book.geography.areas[area.parent]
         steps[-1] = (parent.name, link.area(parent))
-    place_trail(book, page, steps)
+    set_trail(book, page, steps)
     if area.level is Level.COUNTY:
         marks = say("marks-county", peers=book.peers(Level.MUNICIPALITY))
     else:
@@ -127,12 +129,12 @@ def _card_note(book: Book, name: str, row: Row, area: Area) -> str:
 
 
 def map_choices(book: Book, level: Level, chosen: str) -> list[dict[str, object]]:
-    """What a map can show, by topic; one period each, the newest."""
+    """What a map can show, by topic."""
     groups: list[dict[str, object]] = []
     for topic in book.catalogue.topics:
         options = [
             {
-                "value": f"{one.id}|{book.findings.newest[one.id, level.value].text}",
+                "value": one.id,
                 "text": book.short(one.id),
                 "selected": one.id == chosen,
             }
@@ -208,9 +210,8 @@ def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]
 
 
 def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
-    up = "../" * (page.address.count("/") + 1)
     links = [
-        (book.wording.say("take-csv"), f"{up}daten/orte/{area.code}.csv"),
+        (book.wording.say("take-csv"), to_root(page.address) + download_area(area.code)),
         (book.wording.say("take-all"), book.link(page.address, book.addresses.prose("data"))),
     ]
     return _block("mitnehmen", book.wording.say("take-title"), [], links, "atlas-downloads")

@@ -54,6 +54,7 @@ class Book:
         self.editorial = contents.editorials[language]
         self.wording = Wording(language)
         self.addresses = Addresses(self.wording, self.editorial)
+        self.label = next(one.label for one in self.settings.languages if one.code == language)
         self.county = self.geography.areas[self.geography.county]
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}

@@ -17,11 +17,14 @@ from atlas.render.maps import Colouring
 from atlas.render.pages import Page
 from atlas.render.rows import range_words
 
-MAP = "karte"
-
-
 def draw_map(
-    book: Book, page: Page, indicator: Indicator, level: Level, this: Area | None, choices: list[dict[str, object]]
+    book: Book,
+    page: Page,
+    indicator: Indicator,
+    level: Level,
+    this: Area | None,
+    choices: list[dict[str, object]],
+    is_live: bool = True,
 ) -> str:
     """The map of one indicator in its newest period, as HTML.
 
@@ -29,7 +32,8 @@ def draw_map(
     ----------
     level : whose areas are coloured.
     this : the place that is outlined, or None; without one the areas link to their pages.
-    choices : groups of options; empty for a map without a choice.
+    choices : indicators to choose from, by topic; empty for a map of this indicator alone.
+    is_live : False for a map that only leads on, as on the start page.
     """
     period = book.findings.newest[indicator.id, level.value]
     say = book.wording.say
@@ -44,18 +48,28 @@ def draw_map(
     label = say("map-label", level=say(f"level-{level.value}-many"), title=title, period=date)
     return book.fragment(
         "map",
-        id=MAP,
+        id=say("figure-map"),
         indicator=indicator.id,
         period=period.text,
         area=this.code if this else "",
         choices=choices,
-        by_indicator=bool(choices) and len(choices) > 1,
+        periods=period_options(book, indicator, level) if is_live else [],
         svg=book.maps[level.value].draw(look, label, this.code if this else ""),
         legend=build_legend(book, indicator, level, period),
         caption=build_caption(book, indicator, period),
         origin=say("map-source", source=_attribution(book, indicator), boundaries=book.contents.boundaries.attribution)
         + (" " + say("map-this", name=this.name) if this else ""),
     )
+
+
+def period_options(book: Book, indicator: Indicator, level: Level) -> list[dict[str, object]]:
+    """Periods a map can show, newest first."""
+    codes = tuple(area.code for area in book.areas(level))
+    newest = book.findings.newest[indicator.id, level.value]
+    return [
+        {"value": one.text, "text": book.wording.period(one), "selected": one == newest}
+        for one in reversed(book.release.all_periods(indicator.id, codes))
+    ]
 
 
 def build_caption(book: Book, indicator: Indicator, period: Period) -> str:
@@ -107,7 +121,7 @@ def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return book.fragment(
         "chart",
         kind="dots",
-        id="punkte",
+        id=book.wording.say("figure-dots"),
         indicator=indicator.id,
         period=period.text,
         svg=svg,
@@ -145,7 +159,7 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
         else say("indicator-lines-caption-plain", title=title, peers=book.peers(level))
     )
     return book.fragment(
-        "chart", kind="lines", id="verlauf", indicator=indicator.id, period=last.text, svg=svg, caption=caption, origin=""
+        "chart", kind="lines", id=say("figure-lines"), indicator=indicator.id, period=last.text, svg=svg, caption=caption, origin=""
     )
 
 
@@ -167,22 +181,22 @@ def build_figure_json(book: Book, indicator: Indicator, level: Level) -> bytes:
         "captions": [build_caption(book, indicator, period) for period in periods],
         "periods": [period.text for period in periods],
         "period_labels": [book.wording.period(period) for period in periods],
-        "positions": [round(period.position, 3) for period in periods],
         "values": [[_shown(book, indicator, figure) for figure in row] for row in rows],
         "labels": [[book.figure(indicator, figure) for figure in row] for row in rows],
         "numbers": [[book.number(indicator, f.value) if f.value is not None else "" for f in row] for row in rows],
         "classes": [[book.class_of(indicator, level, figure) for figure in row] for row in rows],
         "class_labels": book.class_labels(indicator, level),
-        "legends": [build_legend(book, indicator, level, period) for period in periods],
-        "breaks": [_break_position(one.start) for one in indicator.breaks],
+        "breaks": _first_after(indicator, periods),
         **_references(book, indicator, periods),
         "href": book.addresses.indicator(indicator.id),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _break_position(start: Period) -> str:
-    return start.text
+def _first_after(indicator: Indicator, periods: tuple[Period, ...]) -> list[str]:
+    """The first period shown after each break."""
+    found = (next((period for period in periods if period >= one.start), None) for one in indicator.breaks)
+    return [period.text for period in found if period and period != periods[0]]
 
 
 def _shown(book: Book, indicator: Indicator, figure: Figure) -> float | None:

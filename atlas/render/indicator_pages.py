@@ -8,9 +8,11 @@ from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator, Reference
 from atlas.model.periods import Period
+from atlas.model.files import download_indicator
+from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.figures import draw_dots_figure, draw_lines_figure, draw_map
-from atlas.render.pages import Page, place_sources, place_trail
+from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import course_label, course_words, position_words
 from atlas.render.strips import draw_spark
 
@@ -42,7 +44,7 @@ def render_indicator(book: Book, indicator: Indicator) -> Page:
         (say("indicators"), book.addresses.overview("indicators")),
         (topic, book.addresses.topic(indicator.topic)),
     ]
-    place_trail(book, page, steps)
+    set_trail(book, page, steps)
     page.write(f"**{prose.entries['question']}**")
     if caution := prose.entries.get("caution"):
         page.write(f'<p class="atlas-caution">{caution}</p>')
@@ -68,8 +70,7 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
         page.write(say("indicator-county-only", county=book.county.name))
     elif level.value in book.maps:
         page.write(f"## {say('map-title')}")
-        choices = _period_choices(book, indicator, level)
-        page.place("map", draw_map(book, page, indicator, level, None, choices))
+        page.place("map", draw_map(book, page, indicator, level, None, []))
     if level is not Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
         page.write(f"## {say('indicator-dots-title', peers=book.peers(level))}")
         page.place("dots", dots)
@@ -78,19 +79,6 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
         page.place("lines", lines)
     elif newest := book.findings.newest.get((indicator.id, level.value)):
         page.write(say("indicator-one-period", period=book.wording.period(newest)))
-
-
-def _period_choices(book: Book, indicator: Indicator, level: Level) -> list[dict[str, object]]:
-    codes = tuple(area.code for area in book.areas(level))
-    periods = book.release.all_periods(indicator.id, codes)
-    newest = book.findings.newest[indicator.id, level.value]
-    if len(periods) < 2:
-        return []
-    options = [
-        {"value": f"{indicator.id}|{one.text}", "text": book.wording.period(one), "selected": one == newest}
-        for one in reversed(periods)
-    ]
-    return [{"label": "", "options": options}]
 
 
 def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
@@ -105,7 +93,7 @@ def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) ->
         "values",
         book.fragment(
             "values_table",
-            id="werte",
+            id=say("figure-values"),
             caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.wording.period(period)),
             column=say(f"level-{level.value}"),
             unit=say(f"unit-name-{indicator.unit}"),
@@ -113,8 +101,8 @@ def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) ->
             rows=rows,
         ),
     )
-    up = "../" * (page.address.count("/") + 1)
-    links = [{"name": say("take-indicator"), "href": f"{up}daten/indikatoren/{indicator.id}.csv", "text": ""}]
+    href = to_root(page.address) + download_indicator(indicator.id)
+    links = [{"name": say("take-indicator"), "href": href, "text": ""}]
     page.place("downloads", book.fragment("links", style="atlas-downloads", entries=links))
     _place_notes(book, page, indicator, level)
 

@@ -53,7 +53,8 @@ class MapPicture:
         this : code of the area that is outlined on top.
         """
         areas = "".join(self._draw_area(code, look[code]) for code in self._paths if code in look)
-        outline = f'<path class="this" d="{self._paths[this]}"/>' if this in self._paths else ""
+        path = self._paths.get(this, "")
+        outline = f'<path class="this halo" d="{path}"/><path class="this" d="{path}"/>' if path else ""
         texts = "".join(self._draw_text(code, look[code].text) for code in self._paths if code in look)
         role = "group" if any(one.link for one in look.values()) else "img"
         return (
@@ -67,8 +68,9 @@ class MapPicture:
 
     def _draw_text(self, code: str, text: str) -> str:
         x, y, room = self._labels[code]
-        hidden = "" if text and room >= LABEL_HALF_WIDTH else " small"
-        return f'<text class="value{hidden}" data-area="{code}" x="{pixel(x)}" y="{pixel(y + 5)}" aria-hidden="true">{escape(text)}</text>'
+        if room < LABEL_HALF_WIDTH:
+            return ""
+        return f'<text class="value" data-area="{code}" x="{pixel(x)}" y="{pixel(y + 5)}" aria-hidden="true">{escape(text)}</text>'
 
     def _draw_context(self, shape: Shape) -> str:
         path = f'<path class="context {shape.role}" d="{self._path(shape)}"/>'

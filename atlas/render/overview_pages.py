@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from atlas.model.areas import Level
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator, Source
+from atlas.model.files import DOWNLOAD_ALL, download_archive, download_package
+from atlas.render.addresses import to_root
 from atlas.render.area_pages import default_map
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
-from atlas.render.pages import Page, place_trail
+from atlas.render.pages import Page, set_trail
 from atlas.render.rows import range_words
 
 NEWEST_SHOWN = 5
@@ -22,7 +24,7 @@ def render_areas(book: Book) -> Page:
     count = str(len(book.areas(Level.MUNICIPALITY)))
     description = say("areas-description", count=count, name=book.county.name)
     page = Page(book.addresses.overview("areas"), say("areas-title"), description)
-    place_trail(book, page, [(say("home"), book.addresses.home)])
+    set_trail(book, page, [(say("home"), book.addresses.home)])
     page.write(say("areas-lead"))
     page.place("list", area_list(book, page))
     return page
@@ -41,7 +43,7 @@ def render_indicators(book: Book) -> Page:
     """The list of all indicators by topic."""
     say = book.wording.say
     page = Page(book.addresses.overview("indicators"), say("indicators-title"), say("indicators-description"))
-    place_trail(book, page, [(say("home"), book.addresses.home)])
+    set_trail(book, page, [(say("home"), book.addresses.home)])
     page.write(say("indicators-lead"))
     for topic in book.catalogue.topics:
         page.write(f"## {book.editorial.topics[topic].title}")
@@ -83,7 +85,7 @@ def render_topics(book: Book) -> Page:
     """The list of all topics."""
     say = book.wording.say
     page = Page(book.addresses.overview("topics"), say("topics-title"), say("topics-description"))
-    place_trail(book, page, [(say("home"), book.addresses.home)])
+    set_trail(book, page, [(say("home"), book.addresses.home)])
     page.write(say("topics-lead"))
     page.place("list", topic_list(book, page))
     return page
@@ -106,7 +108,7 @@ def render_topic(book: Book, topic: str) -> Page:
     """One topic: what it shows, its indicators, and what is missing."""
     say, prose = book.wording.say, book.editorial.topics[topic]
     page = Page(book.addresses.topic(topic), prose.title, prose.entries.get("lead", prose.title))
-    place_trail(book, page, [(say("home"), book.addresses.home), (say("topics"), book.addresses.overview("topics"))])
+    set_trail(book, page, [(say("home"), book.addresses.home), (say("topics"), book.addresses.overview("topics"))])
     page.write(prose.entries.get("lead", ""), prose.body, f"## {say('topic-indicators')}")
     rows = [_topic_row(book, page, indicator) for indicator in book.catalogue.of_topic(topic)]
     page.place(
@@ -154,7 +156,7 @@ def place_home(book: Book, page: Page) -> None:
     chosen = default_map(book, Level.MUNICIPALITY)
     places = area_list(book, page)
     if chosen and Level.MUNICIPALITY.value in book.maps:
-        picture = draw_map(book, page, chosen, Level.MUNICIPALITY, None, [])
+        picture = draw_map(book, page, chosen, Level.MUNICIPALITY, None, [], is_live=False)
         page.place("map", book.fragment("two_columns", wide=picture, narrow=places))
     else:
         page.place("places", places)
@@ -165,7 +167,7 @@ def place_home(book: Book, page: Page) -> None:
     page.write(f"## {say('home-downloads-title')}")
     data = book.link(page.address, book.addresses.prose("data"))
     links = [
-        {"name": say("data-all-file"), "href": "../" * (page.address.count("/") + 1) + "daten/alle-werte.csv", "text": ""},
+        {"name": say("data-all-file"), "href": to_root(page.address) + DOWNLOAD_ALL, "text": ""},
         {"name": say("take-all"), "href": data, "text": ""},
     ]
     page.place("downloads", book.fragment("links", style="atlas-downloads", entries=links))
@@ -188,9 +190,9 @@ def _newest_list(book: Book, page: Page) -> str:
 def place_packages(book: Book, page: Page) -> None:
     """Every package with terms, dates, checks passed and files."""
     say = book.wording.say
-    up = "../" * (page.address.count("/") + 1)
+    up = to_root(page.address)
     page.write(f"## {say('data-all-title')}", say("data-all-text"))
-    everything = [{"name": say("data-all-file"), "href": f"{up}daten/alle-werte.csv", "text": ""}]
+    everything = [{"name": say("data-all-file"), "href": up + DOWNLOAD_ALL, "text": ""}]
     page.place("everything", book.fragment("links", style="atlas-downloads", entries=everything))
     page.write(f"## {say('data-packages-title')}")
     for source in book.catalogue.sources.values():
@@ -214,14 +216,13 @@ def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
 
 def _file_list(book: Book, source: Source, up: str) -> str:
     say = book.wording.say
-    folder = f"{up}daten/pakete/{source.package}"
     entries = [
         {
             "name": say("data-file", name=one.title),
-            "href": f"{folder}/{one.path}",
+            "href": up + download_package(source.package, one.path),
             "text": say("data-rows", rows=book.wording.number(one.rows, 0)) if one.rows is not None else "",
         }
         for one in source.resources
     ]
-    entries.append({"name": say("data-zip"), "href": f"{folder}.zip", "text": ""})
+    entries.append({"name": say("data-zip"), "href": up + download_archive(source.package), "text": ""})
     return book.fragment("links", style="atlas-downloads", entries=entries)

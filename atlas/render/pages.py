@@ -21,6 +21,7 @@ class Page:
     address : without the language, with a slash at its end; empty for the start page.
     lines : Markdown; a figure or table is one line that names its fragment.
     fragments : HTML by name.
+    trail : title and address of the pages above this one; the last step is the page itself.
     found_by : words besides title and description by which the search finds the page.
     """
 
@@ -30,6 +31,7 @@ class Page:
     lines: list[str] = field(default_factory=list)
     fragments: dict[str, str] = field(default_factory=dict)
     found_by: Sequence[str] = ()
+    trail: list[dict[str, str]] = field(default_factory=list)
 
     def write(self, *lines: str) -> None:
         """Add Markdown, with a blank line after each."""
@@ -53,6 +55,8 @@ class Page:
     def markdown(self, alternates: Sequence[Mapping[str, str]]) -> bytes:
         """The file as the compiler reads it."""
         front: dict[str, object] = {"title": self.title, "description": self.description}
+        if self.trail:
+            front["breadcrumb"] = self.trail
         if alternates:
             front["alternates"] = [dict(one) for one in alternates]
         head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
@@ -91,7 +95,6 @@ def place_sources(book: Book, page: Page, packages: Sequence[str]) -> None:
     page.place("sources", book.fragment("sources", sources=listed))
 
 
-def place_trail(book: Book, page: Page, steps: Sequence[tuple[str, str]]) -> None:
+def set_trail(book: Book, page: Page, steps: Sequence[tuple[str, str]]) -> None:
     """Where am I: the way from the start to this page."""
-    trail = [(name, book.link(page.address, address)) for name, address in steps]
-    page.place("trail", book.fragment("place", trail=trail, here=page.title))
+    page.trail = [{"title": name, "href": address} for name, address in steps] + [{"title": page.title}]

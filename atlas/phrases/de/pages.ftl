@@ -337,3 +337,12 @@ lead-sentence = { $statement } ({ $details })
 lead-missing = { $title }: { $status }.
 lead-details = { $period }; { $position }
 indicator-lines-caption-plain = { $title } über die Zeit: { $peers }.
+
+
+word-median = Median
+query-indicator = karte
+query-period = stand
+figure-map = karte
+figure-dots = punkte
+figure-lines = verlauf
+figure-values = werte

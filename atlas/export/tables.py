@@ -1,0 +1,73 @@
+"""Downloads: every released figure as CSV, whole, by place and by indicator."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from atlas.model.areas import Geography
+from atlas.model.editorial import Editorial, Settings
+from atlas.model.files import DOWNLOAD_ALL, download_area, download_indicator
+from atlas.model.indicators import Catalogue
+from atlas.model.periods import Period
+from atlas.model.release import Figure, Release
+from atlas.model.rounding import round_shown
+
+COLUMNS = (
+    "area_code", "area_name", "level", "indicator", "title", "period", "value", "unit", "status", "note",
+    "numerator", "denominator", "made", "source", "terms", "edition",
+)  # fmt: skip
+"""Columns of every table; described in the README beside the whole."""
+
+
+class Exporter:
+    """Writes the figures of a release as rows."""
+
+    def __init__(
+        self, release: Release, catalogue: Catalogue, geography: Geography, editorial: Editorial, settings: Settings
+    ) -> None:
+        self.release, self.catalogue, self.geography = release, catalogue, geography
+        self.editorial, self.settings = editorial, settings
+
+    def export(self) -> dict[str, bytes]:
+        """All tables by their address, in UTF-8 with commas and decimal points."""
+        by_area: dict[str, list[tuple[str, ...]]] = {area.code: [] for area in self.geography.pages}
+        by_indicator: dict[str, list[tuple[str, ...]]] = {name: [] for name in self.catalogue.indicators}
+        everything = []
+        for name, code, row in self._rows():
+            by_area[code].append(row)
+            by_indicator[name].append(row)
+            everything.append(row)
+        files = {DOWNLOAD_ALL: write_csv(COLUMNS, everything)}
+        files |= {download_area(code): write_csv(COLUMNS, rows) for code, rows in by_area.items()}
+        return files | {download_indicator(name): write_csv(COLUMNS, rows) for name, rows in by_indicator.items()}
+
+    def _rows(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Rows in the order of the catalogue, then of places, then of time."""
+        for indicator in self.catalogue.indicators.values():
+            sources = [self.catalogue.sources[name] for name in indicator.packages if name in self.catalogue.sources]
+            source = "; ".join(one.attribution for one in sources)
+            terms = "; ".join(dict.fromkeys(one.licence_title for one in sources))
+            title = self.editorial.indicators[indicator.id].title
+            for area in self.geography.pages:
+                head = (area.code, area.name, area.level.value, indicator.id, title)
+                for period in self.release.periods(indicator.id, area.code):
+                    figure = self.release.figure(indicator.id, period, area.code)
+                    numbers = self._numbers(figure, indicator.decimals, indicator.unit, period)
+                    yield indicator.id, area.code, (*head, *numbers, source, terms, self.settings.edition)
+
+    @staticmethod
+    def _numbers(figure: Figure, decimals: int, unit: str, period: Period) -> tuple[str, ...]:
+        value = "" if figure.value is None else f"{round_shown(figure.value, decimals):.{decimals}f}"
+        counts = ("" if count is None else f"{count:g}" for count in (figure.numerator, figure.denominator))
+        return (period.text, value, unit, figure.status.value, figure.note, *counts, figure.made.value)
+
+
+def write_csv(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> bytes:
+    """A table as CSV in UTF-8."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return buffer.getvalue().encode()

@@ -1,0 +1,55 @@
+"""What brings the figures to life: Plotly specifications without values, and where a page finds its data."""
+
+from __future__ import annotations
+
+import json
+
+from atlas.model.release import NO_NUMBER
+from atlas.render.addresses import to_root
+from atlas.render.book import Book
+from atlas.render.pages import Page
+
+FIGURES = "assets/figures/"
+
+
+def build_specifications() -> bytes:
+    """One specification for each kind of figure, made and checked by Plotly's Python package.
+
+    Values, names and colours are added in the browser, from the figure's own JSON and the style sheet; so one
+    small file serves every page and is fetched once.
+    """
+    import plotly.graph_objects as go
+
+    bare = go.layout.Template()
+    place = "%{text}<br><b>%{customdata}</b><extra></extra>"
+    area = go.Choropleth(featureidkey="properties.area_code", showscale=False, hovertemplate=place)
+    figures = {
+        "map": go.Figure(
+            [area],
+            go.Layout(template=bare, geo={"visible": False, "fitbounds": "locations", "projection": {"type": "mercator"}}),
+        ),
+        "dots": go.Figure([go.Scatter(mode="markers", cliponaxis=False)], go.Layout(template=bare, showlegend=False)),
+        "lines": go.Figure([go.Scatter(mode="lines+markers", connectgaps=False)], go.Layout(template=bare)),
+    }
+    content = {kind: figure.to_plotly_json() for kind, figure in figures.items()}
+    for one in content.values():
+        one["layout"].pop("template", None)
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
+
+
+def place_words(book: Book, page: Page, plotly: str) -> None:
+    """What the script must know of a page, as data: where the site's root lies, and the engine's words."""
+    say = book.wording.say
+    words = {f"none-{status.value}": say(f"status-{status.value}") for status in NO_NUMBER}
+    words |= {"median": say("word-median"), "county": book.county.name}
+    content = {
+        "base": to_root(page.address),
+        "lang": book.language,
+        "plotly": plotly,
+        "figures": f"{book.language}/{FIGURES}",
+        "context": "api/v1/context.geojson",
+        "words": words,
+    }
+    # "<" is escaped so that no text can end the script element.
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    page.place("page", book.fragment("words", page=text))

@@ -1,0 +1,95 @@
+"""All pages of one language, and what goes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlas.model.areas import Level
+from atlas.model.files import Site
+from atlas.model.indicators import Indicator
+from atlas.model.problems import Problem
+from atlas.render.area_pages import render_area
+from atlas.render.book import Book
+from atlas.render.figures import build_figure_json
+from atlas.render.indicator_pages import render_indicator
+from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
+from atlas.render.live import FIGURES, place_words
+from atlas.render.pages import Page
+from atlas.render.prose_pages import render_prose
+
+
+def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[Problem]]:
+    """Everything of one language.
+
+    Parameters
+    ----------
+    book : the contents in this language.
+    others : the other languages, for links between translations.
+    plotly : address of the Plotly bundle, from the root of the site.
+
+    Returns
+    -------
+    The site, and problems in the county's own pages.
+    """
+    pages, problems = _render_prose_pages(book)
+    pages |= {f"area:{area.code}": render_area(book, area) for area in book.geography.pages}
+    pages |= {f"indicator:{one.id}": render_indicator(book, one) for one in book.catalogue.indicators.values()}
+    pages |= {f"topic:{topic}": render_topic(book, topic) for topic in book.catalogue.topics}
+    pages |= {"areas": render_areas(book), "indicators": render_indicators(book), "topics": render_topics(book)}
+    for page in pages.values():
+        if any("data-figure" in html for html in page.fragments.values()):
+            place_words(book, page, plotly)
+    site = Site(
+        language=book.language,
+        markdown={page.file: page.markdown(_alternates(key, page, others)) for key, page in pages.items()},
+        fragments={page.address: page.fragments for page in pages.values()},
+        figures=_figures(book),
+        search=tuple(page.search_entry() for page in pages.values()),
+        addresses=tuple(sorted(f"{book.language}/{page.address}" for page in pages.values())),
+    )
+    return site, problems
+
+
+def _render_prose_pages(book: Book) -> tuple[dict[str, Page], list[Problem]]:
+    pages: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for name, prose in book.editorial.pages.items():
+        pages[f"prose:{name}"], more = render_prose(book, name, prose)
+        problems += more
+    return pages, problems
+
+
+def _alternates(key: str, page: Page, others: Sequence[Book]) -> list[dict[str, str]]:
+    """The same page in the other languages."""
+    return [
+        {"lang": other.language, "href": f"../{other.language}/{_address(other, key)}", "title": other.label} for other in others
+    ]
+
+
+def _address(book: Book, key: str) -> str:
+    kind, _, name = key.partition(":")
+    addresses = book.addresses
+    makers = {
+        "area": lambda: addresses.area(book.geography.areas[name]),
+        "indicator": lambda: addresses.indicator(name),
+        "topic": lambda: addresses.topic(name),
+        "prose": lambda: addresses.prose(name),
+    }
+    return makers[kind]() if name else addresses.overview(kind)
+
+
+def _figures(book: Book) -> dict[str, bytes]:
+    files = {}
+    for indicator in book.catalogue.indicators.values():
+        level = _figure_level(book, indicator)
+        if level:
+            files[f"{FIGURES}{indicator.id}.json"] = build_figure_json(book, indicator, level)
+    return files
+
+
+def _figure_level(book: Book, indicator: Indicator) -> Level | None:
+    """The level whose areas an interactive figure shows, or None for a county's figure."""
+    for level in (Level.MUNICIPALITY, Level.SPACE):
+        if level in indicator.levels and (indicator.id, level.value) in book.findings.classes:
+            return level
+    return None

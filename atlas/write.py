@@ -1,0 +1,56 @@
+"""Bring a folder to a wanted state: write what changed, remove what is stale, touch nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from atlas.model.files import Files
+
+
+def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
+    """Make *folder* hold exactly *files*.
+
+    Parameters
+    ----------
+    keep : names at the top of the folder that are left alone.
+
+    Returns
+    -------
+    Paths that were written or removed. A file with the same bytes is not touched, so that whoever watches the
+    folder sees only what moved.
+    """
+    changed = []
+    for path, content in files.items():
+        target = folder / path
+        if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replacement = target.with_name(f".{target.name}.new")
+        replacement.write_bytes(content)
+        os.replace(replacement, target)
+        changed.append(path)
+    for path in list(_list(folder)):
+        if path not in files and path.split("/")[0] not in keep:
+            (folder / path).unlink()
+            changed.append(path)
+    _remove_empty(folder)
+    return changed
+
+
+def mirror(source: Path, target: Path) -> list[str]:
+    """Make *target* hold what *source* holds; returns what moved."""
+    return write(target, {path: (source / path).read_bytes() for path in _list(source)})
+
+
+def _list(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix()
+
+
+def _remove_empty(folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
