@@ -39,6 +39,17 @@ function middle(feature) {
   });
 }
 
+/* The picture shows exactly the boundaries; Plotly's own fitbounds would leave a wide margin around them. */
+function bounds(boundaries) {
+  const points = boundaries.features.flatMap((feature) => feature.geometry.coordinates.flat(feature.geometry.type === "Polygon" ? 1 : 2));
+  const range = (axis) => {
+    const all = points.map((point) => point[axis]);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    return [low - (high - low) / 100, high + (high - low) / 100];
+  };
+  return { fitbounds: false, lonaxis: { range: range(0) }, lataxis: { range: range(1) } };
+}
+
 function map({ list, specs, boundaries, context }, figure, data, at) {
   const colour = palette(figure.node);
   const base = specs.map.data[0];
@@ -76,7 +87,7 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
     .map((area) => ({ at: area.at || middle(place.get(area.code)), text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label, tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink") }))
     .concat(enclosed.map((feature) => ({ at: feature.properties.at || middle(feature), text: feature.properties.name, tone: colour.get("on-context") })));
   traces.push({ type: "scattergeo", mode: "text", hoverinfo: "skip", showlegend: false, lon: texts.map((text) => text.at[0]), lat: texts.map((text) => text.at[1]), text: texts.map((text) => text.text), textfont: { color: texts.map((text) => text.tone), size: 12 } });
-  return { traces, layout: { geo: { visible: false, bgcolor: CLEAR, fitbounds: "locations", projection: { type: "mercator" } }, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: coarse.matches ? false : "pan" }, buttons: ["zoomInGeo", "zoomOutGeo", "resetGeo"] };
+  return { traces, layout: { geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(boundaries) }, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: coarse.matches ? false : "pan" }, buttons: ["zoomInGeo", "zoomOutGeo", "resetGeo"] };
 }
 
 function dots({ list, specs }, figure, data, at) {

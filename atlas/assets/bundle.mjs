@@ -43,6 +43,23 @@ try {
  */
 const styleModule = /plotly\.js[\\/]build[\\/]plotcss\.js$/;
 
+/*
+ * Bold text in a label gets its weight through a style attribute, which the same policy forbids; set by script,
+ * the same style is allowed.
+ */
+const textModule = /plotly\.js[\\/]src[\\/]lib[\\/]svg_text_utils\.js$/;
+const textPatches = [
+  ["if(nodeSpec.style) nodeAttrs.style = nodeSpec.style;", ""],
+  ["d3.select(newNode).attr(nodeAttrs);\n\n        currentNode = nodeSpec.node = newNode;", "d3.select(newNode).attr(nodeAttrs);\n        if(nodeSpec.style) newNode.style.cssText = nodeSpec.style;\n\n        currentNode = nodeSpec.node = newNode;"],
+];
+
+function patchText(path) {
+  return textPatches.reduce((source, [before, after]) => {
+    if (source.split(before).length !== 2) fail(`${relative(root, path)} has changed: bundle.mjs no longer finds "${before.split("\n")[0]}" exactly once.`);
+    return source.replace(before, after);
+  }, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
+}
+
 function readStyleSheet() {
   const rules = [];
   const source = readFileSync(require.resolve("plotly.js/build/plotcss.js"), "utf8");
@@ -73,9 +90,10 @@ const result = await esbuild.build({
   define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
   plugins: [
     {
-      name: "styles-go-into-a-file",
+      name: "styles-without-inline",
       setup(build) {
         build.onLoad({ filter: styleModule }, () => ({ contents: "", loader: "js" }));
+        build.onLoad({ filter: textModule }, ({ path }) => ({ contents: patchText(path), loader: "js" }));
         build.onLoad({ filter: /\.css$/ }, () => ({ contents: "", loader: "js" })); // maplibre's, not used here
       },
     },

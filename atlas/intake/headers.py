@@ -65,7 +65,7 @@ def _try_rows(sheet: Sheet, table: Table, rows: Sequence[int]) -> tuple[Header |
         return None, []
     texts = join_rows([sheet.rows[row - 1] for row in rows])
     names = tuple(_name_of(text, table.header_code) or nameless(place) for place, text in enumerate(texts))
-    header = Header(names, texts, max(rows) + 1)
+    header = Header(names, texts, table.first_row or max(rows) + 1)
     return header, [name for name in _wanted(table) if header.index(name) is None]
 
 
@@ -109,11 +109,11 @@ def nameless(place: int) -> str:
 
 def _wanted(table: Table) -> list[str]:
     """Names of all columns a table needs."""
-    names = [*table.key.columns, *table.rows, *table.leave_out, *(value.column for value in table.values)]
-    names += [table.name, table.period_column]
-    if table.long:
-        names = [name for name in names if name not in table.leave_out]
-        names += [table.long.value, table.long.name, table.long.period, table.long.status]
+    names = [*table.key.columns, *table.rows, table.name, table.period_column]
+    if table.long:  # its values are named in the cells of a column, not in the heading
+        names += [table.long.name, table.long.value, table.long.period, table.long.status]
+    else:
+        names += [*table.leave_out, *(value.column for value in table.values)]
     for value in table.values:
         if value.count:
             names += [value.count.sum, *value.count.where, *value.count.at_least, *value.count.filled]

@@ -35,9 +35,7 @@ def find_contradictions(sheet: Sheet, table: Table, header: Header, units: dict[
     row = sheet.lines[table.header[-1] - 1]
     for value in table.values:
         place = header.index(value.column) if value.column else None
-        if place is None:
-            continue
-        text = header.texts[place]
+        text = value.column if place is None else header.texts[place]
         if value.says and tidy(value.says) not in text:
             values = {"expected": value.says, "value": text}
             problems.append(Problem("heading-says-other", sheet.file, row, value.column, values))

@@ -106,6 +106,7 @@ class Table(_Strict):
     delimiter: str = ","
     header: list[int] = Field(min_length=1)
     header_code: str = ""
+    first_row: int = 0
     level: Level = "municipality"
     key: Key
     name: str = ""

@@ -22,7 +22,7 @@ Raw: TypeAlias = str | int | float | bool | None
 _SHEETS = {".xlsx", ".xls", ".xlsm", ".ods"}
 # Letters of a wrong encoding: a mark of replacement, C1 controls, UTF-8 read as Latin-1, or cp850 read as cp1252
 # (where ö becomes a closing quote inside a word).
-_BROKEN = re.compile(r"\ufffd|[\x80-\x9f]|Ã[\u0080-\u00bf]|(?<=[a-zA-Z])[„”™šŽ](?=[a-z])")
+_BROKEN = re.compile(r"\ufffd|[\x80-\x9f]|Ã[\u0080-\u00bf]|(?<=[a-zA-Z])[„”™](?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
