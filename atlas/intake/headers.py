@@ -129,8 +129,7 @@ def _explain_missing(sheet: Sheet, table: Table, header: Header, missing: Sequen
         if other is not None and not still:
             return [Problem("header-moved", sheet.file, sheet.lines[rows[0] - 1], values={"expected": row})]
     return [
-        Problem("column-not-found", sheet.file, row, name, near=find_near(tidy(name), header.names))
-        for name in missing
+        Problem("column-not-found", sheet.file, row, name, near=find_near(tidy(name), header.names)) for name in missing
     ]
 
 
@@ -144,7 +143,9 @@ def find_undeclared(sheet: Sheet, table: Table, header: Header) -> list[Problem]
     return [
         Problem("column-undeclared", sheet.file, row, name)
         for name in header.names
-        if not name.startswith("[") and name not in known and not any(re.fullmatch(pattern, name) for pattern in patterns)
+        if not name.startswith("[")
+        and name not in known
+        and not any(re.fullmatch(pattern, name) for pattern in patterns)
     ]
 
 
