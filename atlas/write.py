@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from atlas.model.files import Files
@@ -21,6 +22,17 @@ def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
     Paths that were written or removed. A file with the same bytes is not touched, so that whoever watches the
     folder sees only what moved.
     """
+    changed = add(folder, files)
+    for path in list(_list(folder)):
+        if path not in files and path.split("/")[0] not in keep:
+            (folder / path).unlink()
+            changed.append(path)
+    _remove_empty(folder)
+    return changed
+
+
+def add(folder: Path, files: Files) -> list[str]:
+    """Write what differs from what *folder* holds, remove nothing; returns the paths written."""
     changed = []
     for path, content in files.items():
         target = folder / path
@@ -31,12 +43,19 @@ def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
         replacement.write_bytes(content)
         os.replace(replacement, target)
         changed.append(path)
-    for path in list(_list(folder)):
-        if path not in files and path.split("/")[0] not in keep:
-            (folder / path).unlink()
-            changed.append(path)
-    _remove_empty(folder)
     return changed
+
+
+def touch(folder: Path, paths: Iterable[str]) -> None:
+    """Mark files as new without changing them."""
+    for path in paths:
+        if (folder / path).is_file():
+            os.utime(folder / path)
+
+
+def empty(folder: Path) -> None:
+    """Remove a folder and all that is in it."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def mirror(source: Path, target: Path) -> list[str]:

@@ -82,7 +82,7 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
     .filter((area) => {
       const code = CSS.escape(area.code);
       const outline = svg?.querySelector(`path.area[data-area="${code}"]`);
-      return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 6.4 < outline.getBBox().width * scale * 0.95;
+      return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 6.6 < outline.getBBox().width * scale * 0.9;
     })
     .map((area) => ({ at: area.at || middle(place.get(area.code)), text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label, tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink") }))
     .concat(enclosed.map((feature) => ({ at: feature.properties.at || middle(feature), text: feature.properties.name, tone: colour.get("on-context") })));
@@ -103,7 +103,7 @@ function dots({ list, specs }, figure, data, at) {
   const traces = [
     merge({ type: "scatter", mode: listed ? "markers+text" : "markers", textposition: "middle right", cliponaxis: false }, base, {
       x: numbers.map((area) => area.value), y: numbers.map(y), text: numbers.map((area) => (listed ? area.label : area.name)), hovertext: numbers.map((area) => `${area.name}: ${area.label}`), hoverinfo: "text", hovertemplate: null, customdata: numbers.map((area) => area.path), showlegend: false,
-      marker: { size: numbers.map((area) => (isHere(area) ? 12 : 9)), color: numbers.map((area) => colour.get(isHere(area) ? "this" : "dot")), opacity: 1 }, textfont: { color: colour.get("ink") },
+      marker: { size: numbers.map((area) => (isHere(area) ? 12 : 9)), color: numbers.map((area) => colour.get(isHere(area) ? "this" : "dot")), opacity: 1, line: { width: 0 } }, textfont: { color: colour.get("ink"), size: 12 },
     }),
   ];
   if (listed && missing.length && numbers.length)
@@ -115,8 +115,7 @@ function dots({ list, specs }, figure, data, at) {
   };
   return {
     traces,
-    layout: { margin: { l: 8, r: 60, t: 24, b: 36 }, xaxis: { ...axis(colour), title: { text: data.unit } }, yaxis: { ...axis(colour), type: "category", automargin: true, autorange: "reversed", showgrid: listed, showticklabels: listed, categoryorder: "array", categoryarray: rows.map(y), tickmode: "linear" }, dragmode: false, ...mark },
-    buttons: ["zoomIn2d", "zoomOut2d", "resetScale2d"],
+    layout: { margin: { l: 8, r: 64, t: 24, b: listed ? 6 : 36 }, xaxis: { ...axis(colour), showticklabels: !listed, title: { text: listed ? "" : data.unit } }, yaxis: { ...axis(colour), type: "category", automargin: true, autorange: "reversed", showgrid: listed, showticklabels: listed, categoryorder: "array", categoryarray: rows.map(y), tickmode: "linear", tickfont: { size: 12 } }, dragmode: false, ...mark },
   };
 }
 
@@ -152,8 +151,8 @@ function lines({ list, specs }, figure, data) {
   const shapes = breaks.map((i) => ({ type: "line", x0: (when[i] + when[i - 1]) / 2, x1: (when[i] + when[i - 1]) / 2, y0: 0, y1: 1, yref: "paper", line: { color: colour.get("muted"), width: 1, dash: "dot" } }));
   return {
     traces,
-    layout: { margin: { l: 8, r: 12, t: 12, b: 36 }, hovermode: "closest", dragmode: false, shapes, legend: { orientation: "h", y: -0.15, itemclick: false, itemdoubleclick: false }, xaxis: { ...axis(colour), showgrid: false, tickmode: "array", tickvals: ticks.map((i) => when[i]), ticktext: ticks.map((i) => data.period_labels[i]) }, yaxis: { ...axis(colour), automargin: true, title: { text: data.unit } } },
-    buttons: ["zoomIn2d", "zoomOut2d", "resetScale2d"],
+    layout: { margin: { l: 8, r: 36, t: 12, b: 36 }, hovermode: "closest", dragmode: false, shapes, legend: { orientation: "h", y: -0.15, itemclick: false, itemdoubleclick: false }, xaxis: { ...axis(colour), showgrid: false, tickmode: "array", tickvals: ticks.map((i) => when[i]), ticktext: ticks.map((i) => data.period_labels[i]) }, yaxis: { ...axis(colour), automargin: true, title: { text: data.unit } } },
+    buttons: coarse.matches ? undefined : ["zoomIn2d", "zoomOut2d", "resetScale2d"],
   };
 }
 const axis = (colour) => ({ gridcolor: colour.get("hairline"), linecolor: colour.get("hairline"), zeroline: false, automargin: true, color: colour.get("muted") });
@@ -173,11 +172,12 @@ async function draw(figure) {
     made.layout,
     { font: { family: colour.family, size: 13, color: colour.get("ink") }, hoverlabel: { bgcolor: colour.get("ground"), bordercolor: colour.get("control"), font: { family: colour.family, size: 14, color: colour.get("ink") } }, modebar: { bgcolor: CLEAR, orientation: "v" } },
   );
-  const config = { modeBarButtons: [made.buttons], ...spec.config, displaylogo: false, displayModeBar: true, responsive: true, scrollZoom: false, doubleClick: "reset", locale: page.lang, showTips: false };
+  const config = { modeBarButtons: [made.buttons || []], ...spec.config, displaylogo: false, displayModeBar: Boolean(made.buttons), responsive: true, scrollZoom: false, doubleClick: "reset", locale: page.lang, showTips: false };
   if (!figure.live) {
     figure.live = document.createElement("div");
     figure.live.className = "atlas-live";
     figure.canvas.append(figure.live);
+    figure.live.addEventListener("keydown", (event) => moveInMap(event, figure));
   }
   await Plotly.react(figure.live, made.traces, layout, config);
   if (!figure.canvas.classList.contains("is-live")) {

@@ -179,7 +179,6 @@
       choose(chosen.indicator, chosen.period);
       wake();
     });
-    canvas.addEventListener("keydown", (event) => moveInMap(event, figure));
     figures.push(figure);
 
     const asked = new URLSearchParams(location.search);
@@ -201,7 +200,7 @@
 
   /* ---- tables ---- */
 
-  const ROLES = { TABLE: "table", CAPTION: "caption", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
   function sortable(table) {
     const body = table.tBodies[0];
     const heads = [...(table.tHead?.rows[0]?.cells || [])];
@@ -228,7 +227,7 @@
 
   /* On a narrow screen rows are laid out as blocks; with roles written out they stay rows for everyone. */
   for (const table of document.querySelectorAll("table.atlas-table")) {
-    for (const node of [table, ...table.querySelectorAll("caption, thead, tbody, tfoot, tr, td")]) node.setAttribute("role", ROLES[node.tagName]);
+    for (const node of [table, ...table.querySelectorAll("thead, tbody, tfoot, tr, td")]) node.setAttribute("role", ROLES[node.tagName]);
     for (const head of table.querySelectorAll("th")) head.setAttribute("role", head.closest("thead") ? "columnheader" : "rowheader");
     if ("sortable" in table.dataset && table.tBodies[0]) sortable(table);
   }

@@ -66,6 +66,12 @@ def compare(observations: Iterable[Observation], others: Iterable[Observation]) 
     return problems[:_MOST_ALIKE]
 
 
+def find_new(observations: Iterable[Observation], others: Iterable[Observation]) -> list[Observation]:
+    """What a second edition has beyond the first."""
+    known = {(one.area_code, one.variable, one.period) for one in observations}
+    return [other for other in others if (other.area_code, other.variable, other.period) not in known]
+
+
 def run_checks(checks: Sequence[Check], observations: Sequence[Observation], name: str) -> list[Problem]:
     """Run the checks of a recipe.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from atlas.intake.checks import check_counts, check_unique, compare, run_checks
+from atlas.intake.checks import check_counts, check_unique, compare, find_new, run_checks
 from atlas.intake.recipe import Recipe, Table
 from atlas.intake.recipes import read_recipe
 from atlas.intake.rows import Observation
@@ -55,9 +55,8 @@ def import_package(folder: Path, sources: Path) -> tuple[dict[str, bytes], list[
 def read_recipe_tables(
     recipe: Recipe, sources: Sources, units: dict[str, str]
 ) -> tuple[list[Observation], list[Problem]]:
-    """Read every table of a recipe; tables marked ``compare_only`` are held against the others and not kept."""
-    observations: list[Observation] = []
-    compared: list[Observation] = []
+    """Read every table of a recipe; a second edition is held against the first and kept only where it goes on."""
+    editions: dict[str, list[Observation]] = {"first": [], "extend": [], "compare": []}
     problems: list[Problem] = []
     for number, table in enumerate(recipe.tables):
         names, found = _find_files(table, sources, number)
@@ -69,8 +68,9 @@ def read_recipe_tables(
                 continue
             rows, found = read_table(sheet, table, recipe, units)
             problems += found
-            (compared if table.compare_only else observations).extend(rows)
-    return observations, problems + compare(observations, compared)
+            editions[table.edition].extend(rows)
+    problems += compare(editions["first"], editions["extend"] + editions["compare"])
+    return editions["first"] + find_new(editions["first"], editions["extend"]), problems
 
 
 def _find_files(table: Table, sources: Sources, number: int) -> tuple[list[str], list[Problem]]:

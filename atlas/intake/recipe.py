@@ -96,12 +96,16 @@ class Cell(_Strict):
 
 
 class Table(_Strict):
-    """One sheet of one file and how it is read."""
+    """One sheet of one file and how it is read.
+
+    A second `edition` of the same figures is only compared with the first, or extends it by what the first lacks; in
+    both cases the two must agree wherever they overlap.
+    """
 
     file: str
     sheet: str = ""
     optional: bool = False
-    compare_only: bool = False
+    edition: Literal["first", "compare", "extend"] = "first"
     encoding: str = ""
     delimiter: str = ","
     header: list[int] = Field(min_length=1)

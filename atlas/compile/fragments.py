@@ -1,0 +1,67 @@
+"""A Markdown extension: figures and tables are put in after Markdown has run.
+
+A paragraph ``{{ fragment("address", "name") }}`` becomes the HTML kept under that name in the folder of fragments.
+Markdown never sees the HTML, which makes a page of tables ten times faster to compile, and any compiler built on
+Python-Markdown can use it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+_PLACE = re.compile(r'<p>\{\{ fragment\("(?P<address>[^"]*)", "(?P<name>[^"]*)"\) \}\}</p>')
+
+
+class FragmentExtension(Extension):
+    """Option ``folder``: where the fragments lie, one JSON file a page."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {"folder": ["", "folder of the fragments"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Markdown's
+        """Register after every other postprocessor, so that nothing reads the fragments again."""
+        md.postprocessors.register(_FragmentPostprocessor(Path(self.getConfig("folder"))), "fragments", -10)
+
+
+class _FragmentPostprocessor(Postprocessor):
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def run(self, text: str) -> str:
+        return _PLACE.sub(lambda match: self._read(match["address"])[match["name"]], text)
+
+    def _read(self, address: str) -> dict[str, str]:
+        path = self.folder / fragment_file(address)
+        return _load(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _load(path: Path, _changed: int) -> dict[str, str]:
+    content: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return content
+
+
+def fragment_file(address: str) -> str:
+    """File that keeps the fragments of the page at *address*.
+
+    Examples
+    --------
+    >>> fragment_file("gemeinden/a/"), fragment_file("")
+    ('gemeinden/a.json', 'index.json')
+    """
+    return f"{address.rstrip('/') or 'index'}.json"
+
+
+def makeExtension(**options: Any) -> FragmentExtension:  # noqa: N802 -- the name is Markdown's
+    """Entry point for Python-Markdown."""
+    return FragmentExtension(**options)

@@ -1,0 +1,158 @@
+"""Run MkDocs, one configuration a language, and put the compiled site together."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from atlas.compile.fragments import fragment_file
+from atlas.model.files import Files, SearchEntry, Site
+
+ENGINE = Path(__file__).parent.parent
+OWN_ASSETS = ("atlas.css", "atlas.js", "atlas-live.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page of a language: names, links and notices, final.
+
+    ``navigation`` and ``footer`` are (title, address) pairs.
+    """
+
+    language: str
+    site_name: str
+    description: str
+    address: str
+    navigation: Sequence[tuple[str, str]]
+    footer: Sequence[tuple[str, str]]
+    operator: str
+    edition: str
+    draft: str
+    fiction: str
+    search_label: str
+    logo: bytes
+
+
+def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> dict[str, bytes]:
+    """What MkDocs reads for one language, by path below *build*: pages, fragments, configuration.
+
+    The configuration names absolute folders, because the engine and the root may lie in different places.
+    """
+    language = frame.language
+    files = {f"docs/{language}/{path}": content for path, content in site.markdown.items()}
+    files |= {f"docs/{language}/assets/{name}": (ENGINE / "assets" / name).read_bytes() for name in OWN_ASSETS}
+    if frame.logo:
+        files[f"docs/{language}/assets/logo.svg"] = frame.logo
+    files |= {
+        f"fragments/{language}/{fragment_file(address)}": json.dumps(parts, ensure_ascii=False).encode()
+        for address, parts in site.fragments.items()
+    }
+    configuration = yaml.safe_dump(_configure(build, root, frame), allow_unicode=True, sort_keys=False)
+    return files | {f"mkdocs.{language}.yml": configuration.encode()}
+
+
+def find_stale(changed: Sequence[str]) -> list[str]:
+    """Pages whose fragments changed while their text did not: MkDocs must be told that they are new."""
+    return [
+        f"docs/{path.removeprefix('fragments/').removesuffix('.json')}.md"
+        for path in changed
+        if path.startswith("fragments/")
+    ]
+
+
+def _configure(build: Path, root: Path, frame: Frame) -> dict[str, Any]:
+    """The configuration of one language, on top of the root's own ``mkdocs.yml``."""
+    extra: dict[str, Any] = {
+        "navigation": [{"title": title, "href": href} for title, href in frame.navigation],
+        "footer": [{"title": title, "href": href} for title, href in frame.footer],
+        "operator": frame.operator,
+        "edition": frame.edition,
+        "draft": frame.draft,
+        "fiction": frame.fiction,
+        "search_label": frame.search_label,
+        "homepage": "index.html",
+    }
+    theme: dict[str, Any] = {"name": "material", "language": frame.language.split("-")[0], "custom_dir": str(ENGINE / "theme"), "font": False}
+    if frame.logo:
+        theme["logo"] = "assets/logo.svg"
+    return {
+        "INHERIT": os.path.relpath(root / "mkdocs.yml", build),
+        "site_name": frame.site_name,
+        "site_description": frame.description,
+        "site_url": f"{frame.address}{frame.language}/" if frame.address else "",
+        "docs_dir": f"docs/{frame.language}",
+        "site_dir": f"staging/{frame.language}",
+        "theme": theme,
+        "extra": extra,
+        "extra_css": ["assets/atlas.css"],
+        "extra_javascript": ["assets/atlas.js"],
+        "markdown_extensions": {"atlas.compile.fragments": {"folder": str(build / "fragments" / frame.language)}},
+        "plugins": [],
+    }
+
+
+def run_mkdocs(build: Path, language: str, only_changed: bool) -> list[str]:
+    """Compile one language into ``staging/<language>``; returns MkDocs' warnings, which fail the build.
+
+    Parameters
+    ----------
+    only_changed : compile pages whose source is newer than their result; for serving, never for publishing.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.build import build as compile_pages
+    from mkdocs.config import load_config
+
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    try:
+        config = load_config(str(build / f"mkdocs.{language}.yml"))
+        config.plugins.on_startup(command="build", dirty=only_changed)
+        compile_pages(config, dirty=only_changed)
+    finally:
+        logger.removeHandler(collector)
+    return collector.warnings
+
+
+class _Collector(logging.Handler):
+    """Keeps warnings, so that a warning fails the build as ``--strict`` would."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warnings.append(record.getMessage())
+
+
+def build_extras(sites: Sequence[Site], exports: Files, pages: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What MkDocs has no part in, by path below the site.
+
+    Parameters
+    ----------
+    exports : downloads and the interface, by address.
+    pages : pages above all languages (start, redirects), by address.
+    """
+    files = {**exports, **pages, ".nojekyll": b""}
+    for site in sites:
+        files |= {f"{site.language}/{path}": content for path, content in site.figures.items()}
+        files[f"{site.language}/search/search_index.json"] = _build_index(site.search)
+    return files
+
+
+def drop_unused(staging: Path, language: str) -> None:
+    """Remove the theme's own scripts: the shell does not load them."""
+    shutil.rmtree(staging / language / "assets" / "javascripts", ignore_errors=True)
+
+
+def _build_index(entries: Sequence[SearchEntry]) -> bytes:
+    docs = [{"location": one.address, "title": one.title, "text": one.text} for one in entries]
+    return json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).encode()
