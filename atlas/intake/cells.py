@@ -51,7 +51,7 @@ def read_cell(
     Raises
     ------
     CellUnreadable
-        ``cell-empty``, ``number-as-text``, ``mark-unknown``, ``number-unrounded`` or ``number-not-finite``.
+        ``intake-cell-empty``, ``intake-number-as-text``, ``intake-mark-unknown``, ``intake-number-unrounded`` or ``intake-number-not-finite``.
 
     Examples
     --------
@@ -65,15 +65,15 @@ def read_cell(
         status: Status = mark.status or ("ok" if value is not None else "unknown")
         return Figure(value, status, mark.note.replace("{text}", text), bool(mark.leave_out))
     if text == "":
-        raise CellUnreadable("cell-empty")
+        raise CellUnreadable("intake-cell-empty")
     value = _read_number(cell, text, numbers)
     if not value.is_finite():
-        raise CellUnreadable("number-not-finite")
+        raise CellUnreadable("intake-number-not-finite")
     value *= Decimal(str(scale))
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
     elif -int(value.normalize().as_tuple().exponent) > _MOST_DECIMALS:
-        raise CellUnreadable("number-unrounded")
+        raise CellUnreadable("intake-number-unrounded")
     return Figure(value, "ok")
 
 
@@ -105,9 +105,9 @@ def _read_text(text: str, numbers: Numbers) -> Decimal:
         try:
             return Decimal(plain.replace(sign, "."))
         except InvalidOperation as error:  # pragma: no cover - the pattern admits digits only
-            raise CellUnreadable("mark-unknown") from error
+            raise CellUnreadable("intake-mark-unknown") from error
     looks_like_number = re.fullmatch(r"-?[0-9][0-9 .,]*%?", text)
-    raise CellUnreadable("number-as-text" if looks_like_number else "mark-unknown")
+    raise CellUnreadable("intake-number-as-text" if looks_like_number else "mark-unknown")
 
 
 def write_number(value: Decimal) -> str:

@@ -37,7 +37,7 @@ def check_unique(observations: Iterable[Observation]) -> list[Problem]:
         before = first.setdefault(place, one)
         if before is not one:
             values: Values = {"area": one.area_code, "variable": one.variable, "period": one.period, "row": before.row}
-            problems.append(Problem("figure-twice", one.file, one.row, one.column or None, values))
+            problems.append(Problem("intake-figure-twice", one.file, one.row, one.column or None, values))
     return problems[:_MOST_ALIKE]
 
 
@@ -49,7 +49,7 @@ def check_counts(observations: Iterable[Observation], counted: set[str]) -> list
         if one.variable in counted and one.value is not None and (one.value < 0 or one.value % 1 != 0)
     )
     return [
-        Problem("count-not-whole", one.file, one.row, one.column or None, {"value": float(one.value or 0)})
+        Problem("intake-count-not-whole", one.file, one.row, one.column or None, {"value": float(one.value or 0)})
         for one in wrong
     ][:_MOST_ALIKE]
 
@@ -62,7 +62,7 @@ def compare(observations: Iterable[Observation], others: Iterable[Observation]) 
         one = known.get((other.area_code, other.variable, other.period))
         if one is not None and one.value != other.value:
             values = {"value": _show(other.value), "expected": _show(one.value), "file": one.file, "period": one.period}
-            problems.append(Problem("editions-differ", other.file, other.row, other.column or None, values))
+            problems.append(Problem("intake-editions-differ", other.file, other.row, other.column or None, values))
     return problems[:_MOST_ALIKE]
 
 
@@ -122,7 +122,7 @@ def _check_parts(check: SumOfParts, by_place: Mapping[Place, Observation]) -> li
                 "value": _show(one.value),
                 "expected": _show(sum(known, Decimal())),
             }
-            problems.append(Problem("parts-differ", one.file, one.row, variable, values))
+            problems.append(Problem("intake-parts-differ", one.file, one.row, variable, values))
     return problems
 
 
@@ -140,7 +140,7 @@ def _check_areas(
             continue
         if abs(whole.value - total) > Decimal(str(check.tolerance)):
             values = {"area": place[0], "period": place[2], "value": _show(whole.value), "expected": _show(total)}
-            problems.append(Problem("areas-differ", whole.file, whole.row, whole.variable, values))
+            problems.append(Problem("intake-areas-differ", whole.file, whole.row, whole.variable, values))
     return problems
 
 
@@ -156,7 +156,7 @@ def _check_share(check: ShareOfCounts, by_place: Mapping[Place, Observation]) ->
         share = above / below * Decimal(str(check.per))
         if abs(share - one.value) > Decimal(str(check.tolerance)):
             values = {"area": area, "period": period, "value": _show(one.value), "expected": f"{share:.2f}"}
-            problems.append(Problem("share-differs", one.file, one.row, check.numerator, values))
+            problems.append(Problem("intake-share-differs", one.file, one.row, check.numerator, values))
     return problems
 
 
@@ -166,8 +166,10 @@ def _check_known(check: Known, by_place: Mapping[Place, Observation], name: str)
         return []
     values: Values = {"area": check.area, "period": check.period, "expected": check.value}
     if found is None:
-        return [Problem("known-missing", name, field=check.variable, values=values)]
-    return [Problem("known-differs", found.file, found.row, check.variable, {**values, "value": _show(found.value)})]
+        return [Problem("intake-known-missing", name, field=check.variable, values=values)]
+    return [
+        Problem("intake-known-differs", found.file, found.row, check.variable, {**values, "value": _show(found.value)})
+    ]
 
 
 def _check_yearly(check: Yearly, observations: Sequence[Observation], name: str) -> list[Problem]:
@@ -177,7 +179,9 @@ def _check_yearly(check: Yearly, observations: Sequence[Observation], name: str)
         gaps = [str(year) for year in range(years[0], years[-1]) if year not in years] if years else []
         undeclared = [gap for gap in gaps if gap not in check.gaps]
         if undeclared:
-            problems.append(Problem("gap-undeclared", name, field=variable, values={"value": ", ".join(undeclared)}))
+            problems.append(
+                Problem("intake-gap-undeclared", name, field=variable, values={"value": ", ".join(undeclared)})
+            )
     return problems
 
 
@@ -193,7 +197,7 @@ def _check_repeated(check: Repeated, observations: Sequence[Observation]) -> lis
             first = next(member for member in members if member.value == value)
             values: Values = {"area": county, "period": period, "value": _show(value)}
             values |= {"times": times, "areas": len(members)}
-            problems.append(Problem("value-repeated", first.file, first.row, variable, values))
+            problems.append(Problem("intake-value-repeated", first.file, first.row, variable, values))
     return problems
 
 
@@ -204,7 +208,7 @@ def _check_covered(check: Covered, observations: Sequence[Observation], name: st
             areas[one.variable, one.period].add(one.area_code)
     return [
         Problem(
-            "areas-missing",
+            "intake-areas-missing",
             name,
             field=variable,
             values={"period": period, "value": len(found), "expected": check.areas, "prefix": check.prefix},

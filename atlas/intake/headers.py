@@ -51,13 +51,13 @@ def read_header(sheet: Sheet, table: Table) -> tuple[Header | None, list[Problem
     header, missing = _try_rows(sheet, table, table.header)
     if header is None:
         return None, [
-            Problem("header-missing", sheet.file, values={"rows": len(sheet.rows), "header": table.header[0]})
+            Problem("intake-header-missing", sheet.file, values={"rows": len(sheet.rows), "header": table.header[0]})
         ]
     if missing:
         return None, _explain_missing(sheet, table, header, missing)
     twice = [name for name in _wanted(table) if header.names.count(tidy(name)) > 1]
     row = sheet.lines[table.header[0] - 1]
-    return header, [Problem("column-twice", sheet.file, row, name) for name in twice]
+    return header, [Problem("intake-column-twice", sheet.file, row, name) for name in twice]
 
 
 def _try_rows(sheet: Sheet, table: Table, rows: Sequence[int]) -> tuple[Header | None, list[str]]:
@@ -127,9 +127,10 @@ def _explain_missing(sheet: Sheet, table: Table, header: Header, missing: Sequen
         rows = [number + shift for number in table.header]
         other, still = _try_rows(sheet, table, rows) if shift and min(rows) > 0 else (None, [])
         if other is not None and not still:
-            return [Problem("header-moved", sheet.file, sheet.lines[rows[0] - 1], values={"expected": row})]
+            return [Problem("intake-header-moved", sheet.file, sheet.lines[rows[0] - 1], values={"expected": row})]
     return [
-        Problem("column-not-found", sheet.file, row, name, near=find_near(tidy(name), header.names)) for name in missing
+        Problem("intake-column-not-found", sheet.file, row, name, near=find_near(tidy(name), header.names))
+        for name in missing
     ]
 
 
@@ -141,7 +142,7 @@ def find_undeclared(sheet: Sheet, table: Table, header: Header) -> list[Problem]
     known = {tidy(name) for name in _wanted(table)}
     row = sheet.lines[table.header[0] - 1]
     return [
-        Problem("column-undeclared", sheet.file, row, name)
+        Problem("intake-column-undeclared", sheet.file, row, name)
         for name in header.names
         if not name.startswith("[")
         and name not in known

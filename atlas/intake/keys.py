@@ -56,7 +56,7 @@ def read_key(cells: Sequence[Raw], key: Key, level: Level) -> str:
     Raises
     ------
     KeyUnreadable
-        With ``key-unreadable`` if no form fits, ``key-ambiguous`` if forms disagree.
+        With ``intake-key-unreadable`` if no form fits, ``intake-key-ambiguous`` if forms disagree.
 
     Examples
     --------
@@ -67,9 +67,9 @@ def read_key(cells: Sequence[Raw], key: Key, level: Level) -> str:
     found = {code for form in key.forms if (code := _read_form(texts, form, key.state))}
     fitted = {code for code in (_fit_level(code, level) for code in found) if code}
     if not fitted:
-        raise KeyUnreadable("key-unreadable")
+        raise KeyUnreadable("intake-key-unreadable")
     if len(fitted) > 1:
-        raise KeyUnreadable("key-ambiguous")
+        raise KeyUnreadable("intake-key-ambiguous")
     return fitted.pop()
 
 

@@ -38,7 +38,7 @@ def find_contradictions(sheet: Sheet, table: Table, header: Header, units: dict[
         text = value.column if place is None else header.texts[place]
         if value.says and tidy(value.says) not in text:
             values = {"expected": value.says, "value": text}
-            problems.append(Problem("heading-says-other", sheet.file, row, value.column, values))
+            problems.append(Problem("intake-heading-says-other", sheet.file, row, value.column, values))
         if not value.defect:
             problems += _check_heading(sheet, row, value, text, units.get(value.variable, ""))
     return problems
@@ -51,7 +51,7 @@ def _check_file_name(sheet: Sheet, table: Table) -> list[Problem]:
     if table.defect or not table.period or not years or table.period[:4] in years:
         return []
     values = {"value": years[-1], "expected": table.period}
-    return [Problem("file-name-year", sheet.file, values=values)]
+    return [Problem("intake-file-name-year", sheet.file, values=values)]
 
 
 def _check_heading(sheet: Sheet, row: int, value: Value, text: str, unit: str) -> list[Problem]:
@@ -59,15 +59,15 @@ def _check_heading(sheet: Sheet, row: int, value: Value, text: str, unit: str) -
     said, meant = _ages(value.column), _ages(value.variable)
     if said and meant and not meant <= said:
         values = {"value": value.column, "expected": value.variable}
-        problems.append(Problem("label-contradicts", sheet.file, row, value.column, values))
+        problems.append(Problem("intake-label-contradicts", sheet.file, row, value.column, values))
     for pattern, others in _UNIT_WORDS:
         found = re.search(pattern, text)
         if found and unit in others:
             values = {"value": found.group(), "expected": unit}
-            problems.append(Problem("unit-contradicts", sheet.file, row, value.column, values))
+            problems.append(Problem("intake-unit-contradicts", sheet.file, row, value.column, values))
     if re.search(r"\bin 1?00\b", text) and value.scale == 1:
         values = {"value": text, "expected": "scale"}
-        problems.append(Problem("unit-contradicts", sheet.file, row, value.column, values))
+        problems.append(Problem("intake-unit-contradicts", sheet.file, row, value.column, values))
     return problems
 
 

@@ -82,10 +82,12 @@ def _find_files(table: Table, sources: Sources, number: int) -> tuple[list[str],
     if not names:
         values = {"pattern": table.file, "sources": sources.path.name}
         return [], [
-            Problem("file-not-found", RECIPE, field=field, values=values, near=find_near(table.file, sources.names()))
+            Problem(
+                "intake-file-not-found", RECIPE, field=field, values=values, near=find_near(table.file, sources.names())
+            )
         ]
     return [], [
-        Problem("file-ambiguous", RECIPE, field=field, values={"pattern": table.file, "files": ", ".join(names)})
+        Problem("intake-file-ambiguous", RECIPE, field=field, values={"pattern": table.file, "files": ", ".join(names)})
     ]
 
 
@@ -94,7 +96,7 @@ def _read_variables(folder: Path) -> tuple[dict[str, dict[str, str]], list[Probl
     try:
         rows = read_csv((folder / "variables.csv").read_bytes())
     except (FileNotFoundError, UnicodeDecodeError):
-        return {}, [Problem("variables-missing", name, values={"folder": folder.name})]
+        return {}, [Problem("intake-variables-missing", name, values={"folder": folder.name})]
     return {row["variable"]: row for row in rows}, []
 
 
@@ -102,11 +104,11 @@ def _check_variables(recipe: Recipe, known: set[str]) -> list[Problem]:
     """Every variable of the recipe is described in ``variables.csv``, and the other way round."""
     used = {value.variable for table in recipe.tables for value in table.values}
     problems = [
-        Problem("variable-undescribed", RECIPE, field=name, values={"value": name}, near=find_near(name, known))
+        Problem("intake-variable-undescribed", RECIPE, field=name, values={"value": name}, near=find_near(name, known))
         for name in sorted(used - known)
     ]
     problems += [
-        Problem("variable-unread", RECIPE, field=name, values={"value": name}) for name in sorted(known - used)
+        Problem("intake-variable-unread", RECIPE, field=name, values={"value": name}) for name in sorted(known - used)
     ]
     return problems
 

@@ -26,14 +26,16 @@ def read_points(points: Points, sources: Sources) -> tuple[bytes, list[Problem]]
     if len(names) != 1:
         near = find_near(points.file, sources.names())
         values = {"pattern": points.file, "sources": sources.path.name}
-        return b"", [Problem("file-not-found", points.file, field="points", values=values, near=near)]
+        return b"", [Problem("intake-file-not-found", points.file, field="points", values=values, near=near)]
     sheet, problems = sources.read(names[0], "", points.encoding, ",")
     if sheet is None:
         return b"", problems
     header = [tidy(text_of(cell)) for cell in sheet.rows[0]]
     missing = [name for name in points.columns.values() if name not in header]
     if missing:
-        return b"", [Problem("column-not-found", sheet.file, 1, name, near=find_near(name, header)) for name in missing]
+        return b"", [
+            Problem("intake-column-not-found", sheet.file, 1, name, near=find_near(name, header)) for name in missing
+        ]
     rows, problems = _take_over(points, sheet, header)
     return write_csv(list(points.columns), sorted(rows)), problems
 
@@ -62,9 +64,11 @@ def _check_place(points: Points, sheet: Sheet, header: list[str], line: int, cel
     try:
         longitude, latitude = map(float, texts)
     except ValueError:
-        return [Problem("mark-unknown", sheet.file, line, points.longitude, {"value": " ".join(texts)})]
+        return [Problem("intake-mark-unknown", sheet.file, line, points.longitude, {"value": " ".join(texts)})]
     if west <= longitude <= east and south <= latitude <= north:
         return []
     return [
-        Problem("point-outside", sheet.file, line, points.longitude, {"longitude": longitude, "latitude": latitude})
+        Problem(
+            "intake-point-outside", sheet.file, line, points.longitude, {"longitude": longitude, "latitude": latitude}
+        )
     ]

@@ -27,15 +27,17 @@ def read_recipe(path: Path) -> tuple[Recipe | None, list[Problem]]:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return None, [Problem("recipe-missing", name, values={"folder": path.parent.name})]
+        return None, [Problem("intake-recipe-missing", name, values={"folder": path.parent.name})]
     except UnicodeDecodeError as error:
-        return None, [Problem("recipe-unreadable", name, values={"reason": str(error.reason)})]
+        return None, [Problem("intake-recipe-unreadable", name, values={"reason": str(error.reason)})]
     try:
         raw = yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         row = mark.line + 1 if mark else None
-        return None, [Problem("recipe-unreadable", name, row, values={"reason": str(getattr(error, "problem", error))})]
+        return None, [
+            Problem("intake-recipe-unreadable", name, row, values={"reason": str(getattr(error, "problem", error))})
+        ]
     return make_recipe(raw, name)
 
 
@@ -44,7 +46,7 @@ def make_recipe(raw: object, name: str) -> tuple[Recipe | None, list[Problem]]:
     from pydantic import ValidationError
 
     if not isinstance(raw, Mapping):
-        return None, [Problem("recipe-unreadable", name, values={"reason": "no mapping"})]
+        return None, [Problem("intake-recipe-unreadable", name, values={"reason": "no mapping"})]
     laid, problems = _lay_layouts(raw, name)
     if problems:
         return None, problems
@@ -66,7 +68,7 @@ def _lay_layouts(raw: Mapping[str, Any], name: str) -> tuple[dict[str, Any], lis
         if layout not in layouts:
             problems.append(
                 Problem(
-                    "recipe-layout-unknown",
+                    "intake-recipe-layout-unknown",
                     name,
                     field=f"tables.{number}.layout",
                     values={"layout": str(layout)},
@@ -85,12 +87,19 @@ def _as_problem(detail: Mapping[str, Any], name: str) -> Problem:
     field = ".".join(path)
     if detail["type"] == "extra_forbidden":
         return Problem(
-            "recipe-word-unknown", name, field=field, values={"word": path[-1]}, near=find_near(path[-1], _words())
+            "intake-recipe-word-unknown",
+            name,
+            field=field,
+            values={"word": path[-1]},
+            near=find_near(path[-1], _words()),
         )
     if detail["type"] == "missing":
-        return Problem("recipe-word-missing", name, field=field, values={"word": path[-1]})
+        return Problem("intake-recipe-word-missing", name, field=field, values={"word": path[-1]})
     return Problem(
-        "recipe-value-wrong", name, field=field, values={"value": str(detail.get("input")), "reason": detail["msg"]}
+        "intake-recipe-value-wrong",
+        name,
+        field=field,
+        values={"value": str(detail.get("input")), "reason": detail["msg"]},
     )
 
 

@@ -89,7 +89,7 @@ def iterate_rows(reading: Reading) -> Iterator[AreaRow]:
         if code and period is not None:
             yield AreaRow(line, cells, code, _period_of(reading, line, cells, period))
     if not ended:
-        reading.report("end-not-found", len(reading.sheet.rows), "", expected=table.until)
+        reading.report("intake-end-not-found", len(reading.sheet.rows), "", expected=table.until)
 
 
 def _data_rows(reading: Reading) -> Iterator[tuple[int, tuple[Raw, ...]]]:
@@ -111,7 +111,9 @@ def _period_row(reading: Reading, line: int, cells: tuple[Raw, ...], first: str)
         return None
     period = "-".join(reversed(found.groups()))
     if period not in reading.table.period_rows:
-        reading.report("period-undeclared", line, "", value=period, expected=", ".join(reading.table.period_rows))
+        reading.report(
+            "intake-period-undeclared", line, "", value=period, expected=", ".join(reading.table.period_rows)
+        )
     return period
 
 
@@ -120,7 +122,7 @@ def _period_of(reading: Reading, line: int, cells: tuple[Raw, ...], period: str)
         return period
     text = text_of(reading.cell(cells, reading.table.period_column))
     if not PERIOD.fullmatch(text):
-        reading.report("period-unreadable", line, reading.table.period_column, value=text)
+        reading.report("intake-period-unreadable", line, reading.table.period_column, value=text)
     return text
 
 
@@ -134,7 +136,7 @@ def _area_of(reading: Reading, line: int, cells: tuple[Raw, ...]) -> str:
         return read_key(parts, table.key, table.level)
     except KeyUnreadable as error:
         value = " ".join(text_of(part) for part in parts)
-        if _may_be_ours(value, reading.recipe.keep) or error.reason == "key-ambiguous":
+        if _may_be_ours(value, reading.recipe.keep) or error.reason == "intake-key-ambiguous":
             reading.report(error.reason, line, table.key.columns[0], value=value, expected=", ".join(table.key.forms))
         return ""
 
@@ -158,9 +160,11 @@ def read_figure(reading: Reading, row: AreaRow, value: Value, name: str, cell: R
     if number is not None:
         low, high = value.min, value.max
         if (low is not None and number < Decimal(str(low))) or (high is not None and number > Decimal(str(high))):
-            reading.report("value-outside", row.line, name, value=float(number), low=_bound(low), high=_bound(high))
+            reading.report(
+                "intake-value-outside", row.line, name, value=float(number), low=_bound(low), high=_bound(high)
+            )
         if number == 0 and not value.zeros:
-            reading.report("zero-unexplained", row.line, name)
+            reading.report("intake-zero-unexplained", row.line, name)
     return figure
 
 

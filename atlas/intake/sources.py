@@ -82,12 +82,12 @@ def read_workbook(path: Path, sheet: str) -> tuple[Sheet | None, list[Problem]]:
         names = workbook.sheet_names
         fits = [name for name in names if fnmatch(name, sheet or "*")]
         if len(fits) != 1:
-            code = "sheet-not-found" if not fits else "sheet-ambiguous"
+            code = "intake-sheet-not-found" if not fits else "intake-sheet-ambiguous"
             values = {"sheet": sheet or "*", "sheets": ", ".join(fits or names)}
             return None, [Problem(code, path.name, values=values, near=find_near(sheet, names))]
         cells = workbook.get_sheet_by_name(fits[0]).to_python(skip_empty_area=False)
     except (CalamineError, OSError) as error:
-        return None, [Problem("file-unreadable", path.name, values={"reason": type(error).__name__})]
+        return None, [Problem("intake-file-unreadable", path.name, values={"reason": type(error).__name__})]
     rows = tuple(tuple(_plain(cell) for cell in row) for row in cells)
     return Sheet(f"{path.name}/{fits[0]}", rows, tuple(range(1, len(rows) + 1))), []
 
@@ -95,14 +95,14 @@ def read_workbook(path: Path, sheet: str) -> tuple[Sheet | None, list[Problem]]:
 def read_text(path: Path, encoding: str, delimiter: str) -> tuple[Sheet | None, list[Problem]]:
     """Read a delimited text file; its encoding must be declared and must fit."""
     if not encoding:
-        return None, [Problem("encoding-undeclared", path.name)]
+        return None, [Problem("intake-encoding-undeclared", path.name)]
     try:
         text = path.read_bytes().decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
-        return None, [Problem("encoding-wrong", path.name, row, values={"encoding": encoding})]
+        return None, [Problem("intake-encoding-wrong", path.name, row, values={"encoding": encoding})]
     except LookupError:
-        return None, [Problem("encoding-unknown", path.name, values={"encoding": encoding})]
+        return None, [Problem("intake-encoding-unknown", path.name, values={"encoding": encoding})]
     return split_text(text, path.name, delimiter, encoding)
 
 
@@ -119,7 +119,7 @@ def split_text(text: str, name: str, delimiter: str, encoding: str) -> tuple[She
     broken = _find_broken(zip(lines, rows, strict=True))
     if broken:
         row_number, word = broken
-        return None, [Problem("letters-broken", name, row_number, values={"value": word, "encoding": encoding})]
+        return None, [Problem("intake-letters-broken", name, row_number, values={"value": word, "encoding": encoding})]
     return Sheet(name, tuple(rows), tuple(lines)), []
 
 

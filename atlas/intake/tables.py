@@ -43,7 +43,7 @@ def read_table(
     rows = list(iterate_rows(reading))
     kept = [row for row in rows if row.area_code.startswith(recipe.keep)]
     if not kept:
-        reading.report("no-rows", header.first_row, "", keep=recipe.keep)
+        reading.report("intake-no-rows", header.first_row, "", keep=recipe.keep)
     _check_totals(reading, rows)
     _check_anchors(reading, kept)
     observations = list(_observe(reading, kept))
@@ -92,7 +92,7 @@ def _read_series(reading: Reading, rows: Sequence[AreaRow], value: Value) -> Ite
     if not places:
         row = reading.sheet.lines[reading.table.header[0] - 1]
         near = find_near(value.columns, filter(None, reading.header.names))
-        reading.problems.append(Problem("column-not-found", reading.sheet.file, row, value.columns, near=near))
+        reading.problems.append(Problem("intake-column-not-found", reading.sheet.file, row, value.columns, near=near))
     _check_periods(reading, set(places.values()), value.columns)
     for place, period in places.items():
         made = [_make(reading, row, value, period, place) for row in rows]
@@ -114,7 +114,7 @@ def _read_long(reading: Reading, rows: Sequence[AreaRow]) -> Iterable[Observatio
         if name not in by_name:
             near = find_near(name, by_name)
             reading.problems.append(
-                Problem("figure-undeclared", reading.sheet.file, row.line, long.name, {"value": name}, near)
+                Problem("intake-figure-undeclared", reading.sheet.file, row.line, long.name, {"value": name}, near)
             )
             continue
         period = text_of(reading.cell(row.cells, long.period)) if long.period else ""
@@ -123,7 +123,7 @@ def _read_long(reading: Reading, rows: Sequence[AreaRow]) -> Iterable[Observatio
             yield _with_status(reading, row, made)
     missing = set(by_name) - {text_of(reading.cell(row.cells, long.name)) for row in rows}
     for name in sorted(missing):
-        reading.report("figure-missing", reading.header.first_row, long.name, value=name)
+        reading.report("intake-figure-missing", reading.header.first_row, long.name, value=name)
 
 
 def _with_status(reading: Reading, row: AreaRow, made: Observation) -> Observation:
@@ -132,7 +132,7 @@ def _with_status(reading: Reading, row: AreaRow, made: Observation) -> Observati
         return made
     text = text_of(reading.cell(row.cells, long.status))
     if text not in long.statuses:
-        reading.report("status-unknown", row.line, long.status, value=text, expected=", ".join(long.statuses))
+        reading.report("intake-status-unknown", row.line, long.status, value=text, expected=", ".join(long.statuses))
         return made
     return replace(made, status=long.statuses[text])
 
@@ -183,7 +183,7 @@ def _check_cells(sheet: Sheet, table: Table) -> list[Problem]:
         text = " ".join(text_of(cells[column] if column < len(cells) else None).split())
         if " ".join(expectation.contains.split()) not in text:
             values = {"value": text[:120], "expected": expectation.contains}
-            problems.append(Problem("cell-says-other", sheet.file, row, expectation.cell, values))
+            problems.append(Problem("intake-cell-says-other", sheet.file, row, expectation.cell, values))
     return problems
 
 
@@ -191,14 +191,14 @@ def _check_periods(reading: Reading, periods: Iterable[str], name: str) -> None:
     row = reading.sheet.lines[reading.table.header[0] - 1]
     for period in sorted(set(periods)):
         if not PERIOD.fullmatch(period):
-            reading.report("period-unreadable", row, name, value=period)
+            reading.report("intake-period-unreadable", row, name, value=period)
 
 
 def _check_varies(reading: Reading, value: Value, name: str, observations: Sequence[Observation]) -> None:
     """A column with one and the same number for all areas is no measurement, unless declared to be."""
     numbers = [observation.value for observation in observations if observation.value is not None]
     if len(numbers) >= 10 and len(set(numbers)) == 1 and not value.constant:
-        reading.report("column-constant", observations[0].row, name, value=float(numbers[0]), areas=len(numbers))
+        reading.report("intake-column-constant", observations[0].row, name, value=float(numbers[0]), areas=len(numbers))
 
 
 def _check_totals(reading: Reading, rows: Sequence[AreaRow]) -> None:
@@ -209,7 +209,12 @@ def _check_totals(reading: Reading, rows: Sequence[AreaRow]) -> None:
         total = sum(map(_as_number, cells))
         if not low <= total <= high:
             reading.report(
-                "total-outside", reading.header.first_row, name, value=total, low=f"{low:.0f}", high=f"{high:.0f}"
+                "intake-total-outside",
+                reading.header.first_row,
+                name,
+                value=total,
+                low=f"{low:.0f}",
+                high=f"{high:.0f}",
             )
 
 
@@ -229,4 +234,6 @@ def _check_anchors(reading: Reading, rows: Sequence[AreaRow]) -> None:
         if code.startswith(reading.recipe.keep):
             line, name = names.get(code, (reading.header.first_row, ""))
             if not name.startswith(start):
-                reading.report("name-unexpected", line, reading.table.name, value=name, expected=start, area=code)
+                reading.report(
+                    "intake-name-unexpected", line, reading.table.name, value=name, expected=start, area=code
+                )
