@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from atlas.intake.recipes import read_recipe
 from atlas.intake.rows import Observation
 from atlas.intake.sources import Sources
 from atlas.intake.tables import read_table
-from atlas.intake.tidy import read_csv, update_description, write_observations
+from atlas.intake.tidy import describe_folder, read_csv, write_observations
 from atlas.model.problems import Problem, find_near
 
 RECIPE = "import.yml"
@@ -49,7 +48,7 @@ def import_package(folder: Path, sources: Path) -> tuple[dict[str, bytes], list[
     if problems:
         return {}, problems
     files["observations.csv"] = write_observations(observations)
-    return {**files, **_describe(folder, files)}, []
+    return {**files, **describe_folder(folder, files)}, []
 
 
 def read_recipe_tables(
@@ -131,15 +130,6 @@ def _read_points(recipe: Recipe, sources: Sources) -> tuple[dict[str, bytes], li
         files[f"{points.resource}.csv"] = data
         problems += found
     return files, problems
-
-
-def _describe(folder: Path, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The package's hand-written description, with size and hash of the new tables."""
-    path = folder / "datapackage.json"
-    if not path.exists():
-        return {}
-    known = {"variables.csv": (folder / "variables.csv").read_bytes(), **files}
-    return {"datapackage.json": update_description(json.loads(path.read_text(encoding="utf-8")), known)}
 
 
 def _place(problems: Sequence[Problem], folder: Path) -> list[Problem]:

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from atlas.intake.cells import write_number
@@ -60,6 +61,15 @@ def update_description(description: Mapping[str, Any], files: Mapping[str, bytes
         digest = hashlib.sha256(data).hexdigest()
         resources.append({**resource, "bytes": len(data), "hash": f"sha256:{digest}"})
     return write_json({**description, "resources": resources})
+
+
+def describe_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The hand-written description of a package, with size and hash of its new files; nothing where there is none."""
+    path = folder / "datapackage.json"
+    if not path.exists():
+        return {}
+    kept = {name: (folder / name).read_bytes() for name in ("variables.csv",) if (folder / name).exists()}
+    return {"datapackage.json": update_description(json.loads(path.read_text(encoding="utf-8")), {**kept, **files})}
 
 
 def write_json(value: object) -> bytes:
