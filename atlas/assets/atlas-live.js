@@ -82,7 +82,7 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
     .filter((area) => {
       const code = CSS.escape(area.code);
       const outline = svg?.querySelector(`path.area[data-area="${code}"]`);
-      return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 6.6 < outline.getBBox().width * scale * 0.9;
+      return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 7 < outline.getBBox().width * scale * 0.85;
     })
     .map((area) => ({ at: area.at || middle(place.get(area.code)), text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label, tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink") }))
     .concat(enclosed.map((feature) => ({ at: feature.properties.at || middle(feature), text: feature.properties.name, tone: colour.get("on-context") })));
@@ -161,33 +161,73 @@ const coarse = matchMedia("(pointer: coarse)");
 
 async function draw(figure) {
   const shared = await tools.drawing();
-  const data = await tools.series(figure.state.indicator);
-  const at = data.periods.indexOf(figure.state.period);
+  let indicator;
+  let data;
+  do {
+    indicator = figure.state.indicator;
+    data = await tools.series(indicator);
+  } while (indicator !== figure.state.indicator); // the reader was quicker than the network
+  const at = () => (data.periods.includes(figure.state.period) ? data.periods.indexOf(figure.state.period) : data.periods.length - 1);
+  figure.redraw = () => render(figure, shared, data, at());
+  await figure.redraw();
+}
+
+async function render(figure, shared, data, at) {
   const made = makers[figure.kind](shared, figure, data, at);
   const spec = shared.specs[figure.kind] || {};
   const colour = palette(figure.node);
+  const font = { family: colour.family, color: colour.get("ink") };
   const layout = merge(
-    { autosize: true, paper_bgcolor: CLEAR, plot_bgcolor: CLEAR, showlegend: figure.kind === "lines", transition: { duration: 0 }, uirevision: figure.kind },
+    { autosize: true, paper_bgcolor: CLEAR, plot_bgcolor: CLEAR, showlegend: figure.kind === "lines", uirevision: figure.kind },
     spec.layout,
     made.layout,
-    { font: { family: colour.family, size: 13, color: colour.get("ink") }, hoverlabel: { bgcolor: colour.get("ground"), bordercolor: colour.get("control"), font: { family: colour.family, size: 14, color: colour.get("ink") } }, modebar: { bgcolor: CLEAR, orientation: "v" } },
+    {
+      font: { ...font, size: 13 },
+      hoverlabel: { bgcolor: colour.get("ground"), bordercolor: colour.get("control"), font: { ...font, size: 14 } },
+      modebar: { bgcolor: CLEAR, orientation: "v" },
+    },
   );
-  const config = { modeBarButtons: [made.buttons || []], ...spec.config, displaylogo: false, displayModeBar: Boolean(made.buttons), responsive: true, scrollZoom: false, doubleClick: "reset", locale: page.lang, showTips: false };
-  if (!figure.live) {
+  const config = {
+    modeBarButtons: [made.buttons || []],
+    ...spec.config,
+    displayModeBar: Boolean(made.buttons),
+    displaylogo: false,
+    responsive: true,
+    scrollZoom: false, // the wheel scrolls the page
+    doubleClick: "reset",
+    showTips: false,
+    locale: page.lang,
+  };
+  figure.shown = { list: shared.list, data, at };
+  const first = !figure.live;
+  if (first) {
     figure.live = document.createElement("div");
     figure.live.className = "atlas-live";
-    figure.canvas.append(figure.live);
     figure.live.addEventListener("keydown", (event) => moveInMap(event, figure));
+    figure.canvas.append(figure.live);
   }
-  await Plotly.react(figure.live, made.traces, layout, config);
-  if (!figure.canvas.classList.contains("is-live")) {
+  try {
+    await Plotly.react(figure.live, made.traces, layout, config);
+  } catch (error) {
+    if (first) {
+      figure.live.remove();
+      figure.live = figure.redraw = undefined;
+    }
+    throw error;
+  }
+  if (first) {
     figure.canvas.classList.add("is-live");
-    figure.live.on("plotly_click", ({ points }) => go(shared.list, points[0].location ?? shared.list.find((area) => area.path === points[0].customdata)?.code));
+    figure.live.on("plotly_click", ({ points: [point] }) =>
+      go(shared.list, point.location ?? shared.list.find((area) => area.path === point.customdata)?.code),
+    );
     figure.live.on("plotly_afterplot", () => describe(figure));
     /* On a touch screen the finger scrolls the page until the map is enlarged. */
-    if (figure.kind === "map") figure.live.on("plotly_relayout", (change) => coarse.matches && "geo.projection.scale" in change && Plotly.relayout(figure.live, "dragmode", change["geo.projection.scale"] > 1.01 ? "pan" : false));
+    if (figure.kind === "map")
+      figure.live.on("plotly_relayout", (change) => {
+        const scale = change["geo.projection.scale"];
+        if (coarse.matches && scale !== undefined) Plotly.relayout(figure.live, "dragmode", scale > 1.01 ? "pan" : false);
+      });
   }
-  figure.shown = { list: shared.list, data, at };
   describe(figure);
 }
 

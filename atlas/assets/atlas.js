@@ -190,7 +190,7 @@
   }
 
   const figures = [];
-  const redraw = () => Promise.all(figures.filter((figure) => figure.shown).map((figure) => draw(figure).catch(console.warn)));
+  const redraw = () => figures.forEach((figure) => figure.redraw?.().catch(console.warn));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   for (const name of ["beforeprint", "afterprint"])
     addEventListener(name, () => {

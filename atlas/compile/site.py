@@ -7,38 +7,16 @@ import logging
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from atlas.compile.fragments import fragment_file
-from atlas.model.files import Files, SearchEntry, Site
+from atlas.model.files import Files, Frame, SearchEntry, Site
 
 ENGINE = Path(__file__).parent.parent
 OWN_ASSETS = ("atlas.css", "atlas.js", "atlas-live.js")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around every page of a language: names, links and notices, final.
-
-    ``navigation`` and ``footer`` are (title, address) pairs.
-    """
-
-    language: str
-    site_name: str
-    description: str
-    address: str
-    navigation: Sequence[tuple[str, str]]
-    footer: Sequence[tuple[str, str]]
-    operator: str
-    edition: str
-    draft: str
-    fiction: str
-    search_label: str
-    logo: bytes
 
 
 def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> dict[str, bytes]:

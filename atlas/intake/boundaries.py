@@ -105,7 +105,7 @@ def _shape(area: Outline) -> BaseGeometry:
     from shapely import union_all
     from shapely.geometry import shape
 
-    return union_all([shape(part) for part in area.parts])
+    return union_all([shape(dict(part)) for part in area.parts])
 
 
 def _simplify(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 Files = Mapping[str, bytes]
@@ -38,6 +38,27 @@ class Site:
     figures: Files
     search: tuple[SearchEntry, ...]
     addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page of a language: names, links and notices, final.
+
+    ``navigation`` and ``footer`` are (title, address) pairs.
+    """
+
+    language: str
+    site_name: str
+    description: str
+    address: str
+    navigation: Sequence[tuple[str, str]]
+    footer: Sequence[tuple[str, str]]
+    operator: str
+    edition: str
+    draft: str
+    fiction: str
+    search_label: str
+    logo: bytes
 
 
 DOWNLOAD_ALL = "daten/alle-werte.csv"

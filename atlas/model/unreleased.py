@@ -25,15 +25,28 @@ Series = Mapping[tuple[str, Period], Observation]
 """Observations of one variable by (area code, period)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A thing at a place: where a table of things says that it stands (degrees, WGS84)."""
+
+    name: str
+    area_code: str
+    longitude: float
+    latitude: float
+    file: str
+    row: int
+
+
 @dataclass(frozen=True)
 class Tables:
     """Everything read from the packages: by package and variable, then by area and period.
 
-    ``files`` names the file of each package's observations.
+    ``files`` names the file of each package's observations; ``points`` are the places of things that have some.
     """
 
     series: Mapping[Reference, Series]
     files: Mapping[str, str]
+    points: tuple[Point, ...] = ()
 
     @cached_property
     def periods(self) -> dict[tuple[Reference, str], list[Period]]:

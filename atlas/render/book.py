@@ -40,7 +40,6 @@ class Contents:
     editorials: Mapping[str, Editorial]
     release: Release
     findings: Findings
-    hidden: frozenset[str]
 
 
 class Book:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -99,6 +100,12 @@ class Wording:
         if len(items) < 2:
             return "".join(items)
         return self.say("list-and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def find_units() -> set[str]:
+    """Units that the engine has words for."""
+    found = re.findall(r"^unit-([\w-]+) =", (PHRASES / FIRST_LANGUAGE / "pages.ftl").read_text("utf-8"), re.MULTILINE)
+    return {unit for unit in found if f"name-{unit}" in found}
 
 
 @cache

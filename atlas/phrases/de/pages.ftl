@@ -346,3 +346,5 @@ figure-map = karte
 figure-dots = punkte
 figure-lines = verlauf
 figure-values = werte
+edition = Ausgabe { $edition }
+moved = Sie werden weitergeleitet

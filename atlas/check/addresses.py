@@ -1,0 +1,33 @@
+"""Addresses are kept for ever: one that was published still leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from atlas.model.problems import Problem, find_near
+
+FILE = "data/addresses.txt"
+
+
+def check_addresses(published: Collection[str], present: Collection[str], redirects: Mapping[str, str]) -> list[Problem]:
+    """Published addresses that would disappear, new ones that are not written down, redirects that lead nowhere.
+
+    Parameters
+    ----------
+    published : the committed list.
+    present : addresses of this build.
+    redirects : old address to new one.
+    """
+    problems = []
+    known = set(present)
+    for row, address in enumerate(published, start=1):
+        if address not in known and address not in redirects:
+            near = find_near(address, known)
+            problems.append(Problem("address-gone", FILE, row, None, {"value": address}, near))
+    for address in sorted(known - set(published)):
+        problems.append(Problem("address-new", FILE, None, None, {"value": address}))
+    for old, new in redirects.items():
+        if new not in known:
+            near = find_near(new, known)
+            problems.append(Problem("redirect-astray", "data/atlas.yml", None, "redirects", {"value": new, "old": old}, near))
+    return problems

@@ -1,0 +1,178 @@
+"""Plausibility: counts that contradict their shares, constant columns, jumps at undeclared breaks, points elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from statistics import median, quantiles
+
+from atlas.model.areas import Boundaries, Geography
+from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
+from atlas.model.periods import Period
+from atlas.model.plausibility import Plausibility
+from atlas.model.problems import Problem
+from atlas.model.unreleased import Observation, Point, Tables
+
+FILE = "data/plausibility.yml"
+FEWEST_AREAS = 5
+"""Below that many areas neither a constant column nor a jump can be told from chance."""
+LARGEST_JUMP = 0.35
+"""A median that moves by more than a third of itself and by more than the areas differ is no development."""
+TOLERANCE_DEGREES = 0.005
+"""About half a kilometre: outlines are simplified, schools stand on borders."""
+_TALLIES = {"grade", "multiplier"}
+"""Units in which equal values are nothing odd."""
+
+_Cell = tuple[str, Period]
+
+
+def check_plausibility(
+    tables: Tables,
+    catalogue: Catalogue,
+    geography: Geography,
+    boundaries: Boundaries,
+    declared: Plausibility,
+) -> list[Problem]:
+    """All findings that nobody has looked at yet."""
+    codes = {area.code for area in geography.municipalities}
+    accepted = {(one.rule, one.subject, one.period) for one in declared.accepted}
+    problems = [*_check_agreements(tables, declared)]
+    problems += _check_shares(tables, catalogue)
+    problems += _check_constant(tables, catalogue, codes, accepted)
+    for indicator in catalogue.indicators.values():
+        problems += _check_jumps(indicator, tables, codes, accepted)
+    return problems + list(_check_points(tables.points, boundaries, accepted))
+
+
+def _check_agreements(tables: Tables, declared: Plausibility) -> Iterator[Problem]:
+    for total in declared.sums:
+        for cell, whole in _known(tables, total.whole):
+            parts = [_value(tables, part, cell) for part in total.parts]
+            known = [part for part in parts if part is not None]
+            if len(known) == len(parts) and whole.value is not None and abs(sum(known) - whole.value) > total.tolerance:
+                yield _tell("sum-differs", tables, total.whole, cell, whole, sum(known))
+    for ratio in declared.ratios:
+        for cell, share in _known(tables, ratio.share):
+            above, below = _value(tables, ratio.numerator, cell), _value(tables, ratio.denominator, cell)
+            if above is None or not below or share.value is None:
+                continue
+            computed = above / below * ratio.per
+            if abs(computed - share.value) > ratio.tolerance:
+                yield _tell("share-differs", tables, ratio.numerator, cell, tables.series[ratio.numerator][cell], computed)
+    for pair in declared.agreements:
+        for cell, one in _known(tables, pair.one):
+            other = _value(tables, pair.other, cell)
+            if other is not None and one.value is not None and abs(one.value - other) > pair.tolerance:
+                yield _tell("sources-differ", tables, pair.one, cell, one, other)
+
+
+def _known(tables: Tables, reference: Reference) -> list[tuple[_Cell, Observation]]:
+    return [(cell, one) for cell, one in tables.series.get(reference, {}).items() if one.value is not None]
+
+
+def _value(tables: Tables, reference: Reference, cell: _Cell) -> float | None:
+    found = tables.series.get(reference, {}).get(cell)
+    return found.value if found else None
+
+
+def _tell(code: str, tables: Tables, reference: Reference, cell: _Cell, found: Observation, other: float) -> Problem:
+    values: dict[str, str | int | float] = {
+        "area": cell[0],
+        "period": cell[1].text,
+        "variable": reference.variable,
+        "value": f"{found.value:g}",
+        "expected": f"{other:g}",
+    }
+    return Problem(code, tables.files[reference.package], found.row, "value", values)
+
+
+def _check_shares(tables: Tables, catalogue: Catalogue) -> Iterator[Problem]:
+    """A part is never larger than its whole."""
+    for indicator in catalogue.indicators.values():
+        if indicator.measure is not Measure.SHARE:
+            continue
+        for above in indicator.numerator:
+            for below in indicator.denominator:
+                for cell, part in _known(tables, above):
+                    whole = _value(tables, below, cell)
+                    if whole is not None and part.value is not None and part.value > whole:
+                        yield _tell("part-above-whole", tables, above, cell, part, whole)
+
+
+def _check_constant(
+    tables: Tables, catalogue: Catalogue, codes: Collection[str], accepted: set[tuple[str, str, str]]
+) -> Iterator[Problem]:
+    for reference, series in tables.series.items():
+        variable = catalogue.sources[reference.package].variables[reference.variable]
+        if variable.unit in _TALLIES or variable.counts is Counts.THINGS:
+            continue
+        for period, cells in _by_period(series, codes).items():
+            values = {cell.value for cell in cells}
+            if len(cells) >= FEWEST_AREAS and len(values) == 1:
+                subject = f"{reference.package}/{reference.variable}"
+                if not _is_accepted("constant", subject, period, accepted):
+                    known: dict[str, str | int | float] = {
+                        "variable": reference.variable, "period": period.text, "value": f"{cells[0].value:g}",
+                        "subject": subject,
+                    }  # fmt: skip
+                    yield Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known)
+
+
+def _by_period(series: Mapping[_Cell, Observation], codes: Collection[str]) -> dict[Period, list[Observation]]:
+    found: dict[Period, list[Observation]] = {}
+    for (code, period), cell in series.items():
+        if code in codes and cell.value is not None:
+            found.setdefault(period, []).append(cell)
+    return found
+
+
+def _is_accepted(rule: str, subject: str, period: Period, accepted: set[tuple[str, str, str]]) -> bool:
+    return bool({(rule, subject, ""), (rule, subject, period.text)} & accepted)
+
+
+def _check_jumps(
+    indicator: Indicator, tables: Tables, codes: Collection[str], accepted: set[tuple[str, str, str]]
+) -> Iterator[Problem]:
+    """The median of the areas moves from one period to the next by more than a development explains."""
+    merged: dict[_Cell, Observation] = {}
+    for reference in indicator.numerator:
+        merged |= dict(tables.series.get(reference, {}))
+    by_period = sorted(_by_period(merged, codes).items())
+    for (before, old), (after, new) in zip(by_period, by_period[1:], strict=False):
+        if any(before < one.start <= after for one in indicator.breaks) or min(len(old), len(new)) < FEWEST_AREAS:
+            continue
+        one, other = _numbers(old), _numbers(new)
+        if _has_jumped(one, other) and not _is_accepted("jump", indicator.id, after, accepted):
+            values: dict[str, str | int | float] = {
+                "before": before.text, "after": after.text, "old": f"{median(one):g}", "new": f"{median(other):g}",
+                "subject": indicator.id,
+            }  # fmt: skip
+            yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)
+
+
+def _numbers(cells: Sequence[Observation]) -> list[float]:
+    return [cell.value for cell in cells if cell.value is not None]
+
+
+def _has_jumped(old: list[float], new: list[float]) -> bool:
+    shift = abs(median(new) - median(old))
+    low, _, high = quantiles(old, n=4)
+    return shift > LARGEST_JUMP * abs(median(old)) and shift > high - low
+
+
+def _check_points(
+    points: Sequence[Point], boundaries: Boundaries, accepted: set[tuple[str, str, str]]
+) -> Iterator[Problem]:
+    from shapely import Polygon, union_all
+    from shapely import Point as Place
+
+    outlines = {}
+    for point in points:
+        shape = boundaries.shapes.get(point.area_code)
+        if shape is None or ("point", point.name, "") in accepted:
+            continue
+        if point.area_code not in outlines:
+            outlines[point.area_code] = union_all([Polygon(part[0], part[1:]) for part in shape.polygons])
+        distance = outlines[point.area_code].distance(Place(point.longitude, point.latitude))
+        if distance > TOLERANCE_DEGREES:
+            values: dict[str, str | int | float] = {"value": point.name, "area": shape.name, "distance": round(distance * 111)}
+            yield Problem("point-outside", point.file, point.row, None, values)

@@ -1,0 +1,32 @@
+"""What a public root refuses: in a public repository everything in ``data/`` is public."""
+
+from __future__ import annotations
+
+from atlas.model.indicators import Catalogue, Counts, Origin
+from atlas.model.problems import Problem
+from atlas.model.protection import Rules
+from atlas.model.unreleased import Tables
+
+_PROTECTED = (Counts.PERSONS, Counts.CASES)
+
+
+def refuse_small_counts(tables: Tables, catalogue: Catalogue, rules: Rules) -> list[Problem]:
+    """Counts of persons or cases that the rules forbid, unless an office published them.
+
+    Notes
+    -----
+    Such a count must not be mended here but withheld before it is written to ``data/``; the message names the
+    place and not the number, because messages end up in public logs.
+    """
+    problems = []
+    for reference, series in tables.series.items():
+        source = catalogue.sources[reference.package]
+        variable = source.variables[reference.variable]
+        if source.origin is Origin.OFFICE or variable.counts not in _PROTECTED:
+            continue
+        minimum = rules.strictest([reference.package]).minimum_count
+        file = tables.files[reference.package]
+        for observation in series.values():
+            if observation.value is not None and 0 < observation.value < minimum:
+                problems.append(Problem("count-forbidden", file, observation.row, "value", {"minimum": minimum}))
+    return problems

@@ -1,0 +1,56 @@
+"""What a county declares about its own data: figures that must agree, and oddities that were looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from atlas.model.indicators import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The parts add up to the whole, within *tolerance*, for each area and period."""
+
+    whole: Reference
+    parts: tuple[Reference, ...]
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """The counts give the published share, within *tolerance*: numerator / denominator * per."""
+
+    share: Reference
+    numerator: Reference
+    denominator: Reference
+    per: float
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two sources publish the same figure, within *tolerance*."""
+
+    one: Reference
+    other: Reference
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding of a rule that somebody looked at and found to be true; *period* empty means all."""
+
+    rule: str
+    subject: str
+    period: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plausibility:
+    """All declarations of a root."""
+
+    sums: tuple[Sum, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    accepted: tuple[Accepted, ...] = ()

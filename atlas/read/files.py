@@ -1,0 +1,47 @@
+"""Files that pass through unread: packages for download, the logo, the list of addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from atlas.model.editorial import Settings
+from atlas.model.indicators import Source
+from atlas.model.problems import Problem
+
+ASSETS = Path(__file__).parent.parent.parent / "build" / "assets"
+"""Where set-up puts the Plotly bundle (``make setup``)."""
+_BUNDLE = ("plotly.js", "plotly.css", "plotly.LICENSE.txt")
+_NOT_PUBLISHED = {"import.yml"}
+
+
+def read_package_files(root: Path, sources: Mapping[str, Source]) -> dict[str, dict[str, bytes]]:
+    """Contents of every package, by name and path."""
+    return {
+        name: {
+            path.name: path.read_bytes()
+            for path in sorted((root / "data" / name).iterdir())
+            if path.is_file() and path.name not in _NOT_PUBLISHED
+        }
+        for name in sources
+    }
+
+
+def read_assets() -> tuple[dict[str, bytes], list[Problem]]:
+    """The Plotly bundle by its address on the site; a problem if set-up has not made it."""
+    missing = [name for name in _BUNDLE if not (ASSETS / name).is_file()]
+    if missing:
+        return {}, [Problem("assets-missing", "build/assets", None, None, {"value": ", ".join(missing)})]
+    return {f"assets/{name}": (ASSETS / name).read_bytes() for name in _BUNDLE}, []
+
+
+def read_addresses(root: Path) -> tuple[str, ...]:
+    """Addresses that were published, one a line."""
+    path = root / "data/addresses.txt"
+    return tuple(path.read_text("utf-8").split()) if path.is_file() else ()
+
+
+def read_logo(root: Path, settings: Settings) -> bytes:
+    """The operator's logo as SVG; nothing if there is none."""
+    path = root / settings.logo
+    return path.read_bytes() if settings.logo and path.is_file() else b""
