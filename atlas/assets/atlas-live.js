@@ -31,7 +31,8 @@ const merge = (...parts) => {
 
 /* Where a label stands: as the site says, else the middle of the box of the largest ring. */
 function middle(feature) {
-  const rings = feature.geometry.type === "Polygon" ? [feature.geometry.coordinates[0]] : feature.geometry.coordinates.map((part) => part[0]);
+  const rings =
+    feature.geometry.type === "Polygon" ? [feature.geometry.coordinates[0]] : feature.geometry.coordinates.map((part) => part[0]);
   const ring = rings.sort((a, b) => b.length - a.length)[0];
   return [0, 1].map((axis) => {
     const all = ring.map((point) => point[axis]);
@@ -54,27 +55,76 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
   const colour = palette(figure.node);
   const base = specs.map.data[0];
   const place = new Map(boundaries.features.map((feature) => [feature.id ?? feature.properties.area_code, feature]));
-  const shown = list.map((area, i) => ({ ...area, label: data.labels[at][i], kind: data.classes[at][i] })).filter((area) => area.kind !== null && place.has(area.code));
-  const flat = (tone) => ({ colorscale: [[0, tone], [1, tone]], zmin: 0, zmax: 1, showscale: false });
+  const shown = list
+    .map((area, i) => ({ ...area, label: data.labels[at][i], kind: data.classes[at][i] }))
+    .filter((area) => area.kind !== null && place.has(area.code));
+  const flat = (tone) => ({
+    colorscale: [
+      [0, tone],
+      [1, tone],
+    ],
+    zmin: 0,
+    zmax: 1,
+    showscale: false,
+  });
   const trace = (rows, extra) =>
-    merge(base, { type: "choropleth", geojson: boundaries, featureidkey: "properties.area_code", showscale: false, locations: rows.map((area) => area.code), text: rows.map((area) => area.name), customdata: rows.map((area) => area.label), z: rows.map(() => 0) }, extra);
+    merge(
+      base,
+      {
+        type: "choropleth",
+        geojson: boundaries,
+        featureidkey: "properties.area_code",
+        showscale: false,
+        locations: rows.map((area) => area.code),
+        text: rows.map((area) => area.name),
+        customdata: rows.map((area) => area.label),
+        z: rows.map(() => 0),
+      },
+      extra,
+    );
   const traces = [];
   const enclosed = context ? context.features.filter((feature) => feature.properties.role === "enclosed") : [];
   if (enclosed.length)
-    traces.push(merge(trace([], flat(colour.get("context"))), { geojson: context, locations: enclosed.map((feature) => feature.properties.area_code), z: enclosed.map(() => 0), hoverinfo: "skip", hovertemplate: null, meta: "is-passive", marker: { line: { width: 1, color: colour.get("border") } } }));
+    traces.push(
+      merge(trace([], flat(colour.get("context"))), {
+        geojson: context,
+        locations: enclosed.map((feature) => feature.properties.area_code),
+        z: enclosed.map(() => 0),
+        hoverinfo: "skip",
+        hovertemplate: null,
+        meta: "is-passive",
+        marker: { line: { width: 1, color: colour.get("border") } },
+      }),
+    );
   const line = { marker: { line: { width: 1, color: colour.get("border") } } };
-  const steps = colour.classes.flatMap((tone, n) => [[n / 5, tone], [(n + 1) / 5, tone]]);
+  const steps = colour.classes.flatMap((tone, n) => [
+    [n / 5, tone],
+    [(n + 1) / 5, tone],
+  ]);
   /* the palest class has an edge of its own, as in the picture */
   for (const palest of [true, false]) {
     const rows = shown.filter((area) => area.kind >= 0 && (area.kind === 0) === palest);
     const edge = palest ? { marker: { line: { width: 0.75, color: colour.get("edge") } } } : line;
-    if (rows.length) traces.push(trace(rows, { z: rows.map((area) => area.kind), zmin: -0.5, zmax: 4.5, colorscale: steps, meta: "is-number", ...edge }));
+    if (rows.length)
+      traces.push(trace(rows, { z: rows.map((area) => area.kind), zmin: -0.5, zmax: 4.5, colorscale: steps, meta: "is-number", ...edge }));
   }
   for (const kind of new Set(shown.map((area) => area.kind).filter((kind) => kind < 0)))
-    traces.push(trace(shown.filter((area) => area.kind === kind), { ...flat(colour.get("none")), meta: tools.none(kind), ...line }));
+    traces.push(
+      trace(
+        shown.filter((area) => area.kind === kind),
+        { ...flat(colour.get("none")), meta: tools.none(kind), ...line },
+      ),
+    );
   const here = shown.filter((area) => area.code === figure.node.dataset.area);
-  for (const [width, tone] of here.length ? [[6, colour.get("ground")], [3, colour.get("this")]] : [])
-    traces.push(trace(here, { ...flat(CLEAR), hoverinfo: "skip", hovertemplate: null, meta: "is-passive", marker: { line: { width, color: tone } } }));
+  for (const [width, tone] of here.length
+    ? [
+        [6, colour.get("ground")],
+        [3, colour.get("this")],
+      ]
+    : [])
+    traces.push(
+      trace(here, { ...flat(CLEAR), hoverinfo: "skip", hovertemplate: null, meta: "is-passive", marker: { line: { width, color: tone } } }),
+    );
   /* values are printed where the picture prints them, and on a narrow screen only where they fit */
   const svg = figure.canvas.querySelector(":scope > svg");
   const scale = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
@@ -84,16 +134,45 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
       const outline = svg?.querySelector(`path.area[data-area="${code}"]`);
       return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 7 < outline.getBBox().width * scale * 0.85;
     })
-    .map((area) => ({ at: area.at || middle(place.get(area.code)), text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label, tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink") }))
-    .concat(enclosed.map((feature) => ({ at: feature.properties.at || middle(feature), text: feature.properties.name, tone: colour.get("on-context") })));
-  traces.push({ type: "scattergeo", mode: "text", hoverinfo: "skip", showlegend: false, lon: texts.map((text) => text.at[0]), lat: texts.map((text) => text.at[1]), text: texts.map((text) => text.text), textfont: { color: texts.map((text) => text.tone), size: 12 } });
-  return { traces, layout: { geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(boundaries) }, margin: { l: 0, r: 0, t: 0, b: 0 }, dragmode: coarse.matches ? false : "pan" }, buttons: ["zoomInGeo", "zoomOutGeo", "resetGeo"] };
+    .map((area) => ({
+      at: area.at || middle(place.get(area.code)),
+      text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label,
+      tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink"),
+    }))
+    .concat(
+      enclosed.map((feature) => ({
+        at: feature.properties.at || middle(feature),
+        text: feature.properties.name,
+        tone: colour.get("on-context"),
+      })),
+    );
+  traces.push({
+    type: "scattergeo",
+    mode: "text",
+    hoverinfo: "skip",
+    showlegend: false,
+    lon: texts.map((text) => text.at[0]),
+    lat: texts.map((text) => text.at[1]),
+    text: texts.map((text) => text.text),
+    textfont: { color: texts.map((text) => text.tone), size: 12 },
+  });
+  return {
+    traces,
+    layout: {
+      geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(boundaries) },
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      dragmode: coarse.matches ? false : "pan",
+    },
+    buttons: ["zoomInGeo", "zoomOutGeo", "resetGeo"],
+  };
 }
 
 function dots({ list, specs }, figure, data, at) {
   const colour = palette(figure.node);
   const base = specs.dots?.data?.[0];
-  const rows = list.map((area, i) => ({ ...area, value: data.values[at][i], label: data.labels[at][i], kind: data.classes[at][i] })).filter((area) => area.kind !== null);
+  const rows = list
+    .map((area, i) => ({ ...area, value: data.values[at][i], label: data.labels[at][i], kind: data.classes[at][i] }))
+    .filter((area) => area.kind !== null);
   rows.sort((a, b) => (a.value === null) - (b.value === null) || b.value - a.value || a.name.localeCompare(b.name, page.lang));
   const numbers = rows.filter((area) => area.value !== null);
   const missing = rows.filter((area) => area.value === null);
@@ -102,20 +181,85 @@ function dots({ list, specs }, figure, data, at) {
   const y = (area) => (listed ? area.name : "");
   const traces = [
     merge({ type: "scatter", mode: listed ? "markers+text" : "markers", textposition: "middle right", cliponaxis: false }, base, {
-      x: numbers.map((area) => area.value), y: numbers.map(y), text: numbers.map((area) => (listed ? area.label : area.name)), hovertext: numbers.map((area) => `${area.name}: ${area.label}`), hoverinfo: "text", hovertemplate: null, customdata: numbers.map((area) => area.path), showlegend: false,
-      marker: { size: numbers.map((area) => (isHere(area) ? 12 : 9)), color: numbers.map((area) => colour.get(isHere(area) ? "this" : "dot")), opacity: 1, line: { width: 0 } }, textfont: { color: colour.get("ink"), size: 12 },
+      x: numbers.map((area) => area.value),
+      y: numbers.map(y),
+      text: numbers.map((area) => (listed ? area.label : area.name)),
+      hovertext: numbers.map((area) => `${area.name}: ${area.label}`),
+      hoverinfo: "text",
+      hovertemplate: null,
+      customdata: numbers.map((area) => area.path),
+      showlegend: false,
+      marker: {
+        size: numbers.map((area) => (isHere(area) ? 12 : 9)),
+        color: numbers.map((area) => colour.get(isHere(area) ? "this" : "dot")),
+        opacity: 1,
+        line: { width: 0 },
+      },
+      textfont: { color: colour.get("ink"), size: 12 },
     }),
   ];
   if (listed && missing.length && numbers.length)
-    traces.push({ type: "scatter", mode: "text", textposition: "middle right", cliponaxis: false, hoverinfo: "skip", showlegend: false, x: missing.map(() => Math.min(...numbers.map((area) => area.value))), y: missing.map(y), text: missing.map((area) => area.label), textfont: { color: colour.get("muted") } });
+    traces.push({
+      type: "scatter",
+      mode: "text",
+      textposition: "middle right",
+      cliponaxis: false,
+      hoverinfo: "skip",
+      showlegend: false,
+      x: missing.map(() => Math.min(...numbers.map((area) => area.value))),
+      y: missing.map(y),
+      text: missing.map((area) => area.label),
+      textfont: { color: colour.get("muted") },
+    });
   const median = data.median?.[at];
-  const mark = median === null || median === undefined ? {} : {
-    shapes: [{ type: "line", x0: median, x1: median, y0: 0, y1: 1, yref: "paper", layer: "below", line: { color: colour.get("ink"), width: 1.5 } }],
-    annotations: [{ x: median, y: 1, yref: "paper", yanchor: "bottom", showarrow: false, text: `${words.median || ""} ${data.median_labels?.[at] ?? ""}`.trim(), font: { color: colour.get("muted"), size: 12 } }],
-  };
+  const mark =
+    median === null || median === undefined
+      ? {}
+      : {
+          shapes: [
+            {
+              type: "line",
+              x0: median,
+              x1: median,
+              y0: 0,
+              y1: 1,
+              yref: "paper",
+              layer: "below",
+              line: { color: colour.get("ink"), width: 1.5 },
+            },
+          ],
+          annotations: [
+            {
+              x: median,
+              y: 1,
+              yref: "paper",
+              yanchor: "bottom",
+              showarrow: false,
+              text: `${words.median || ""} ${data.median_labels?.[at] ?? ""}`.trim(),
+              font: { color: colour.get("muted"), size: 12 },
+            },
+          ],
+        };
   return {
     traces,
-    layout: { margin: { l: 8, r: 64, t: 24, b: listed ? 6 : 36 }, xaxis: { ...axis(colour), showticklabels: !listed, title: { text: listed ? "" : data.unit } }, yaxis: { ...axis(colour), type: "category", automargin: true, autorange: "reversed", showgrid: listed, showticklabels: listed, categoryorder: "array", categoryarray: rows.map(y), tickmode: "linear", tickfont: { size: 12 } }, dragmode: false, ...mark },
+    layout: {
+      margin: { l: 8, r: 64, t: 24, b: listed ? 6 : 36 },
+      xaxis: { ...axis(colour), showticklabels: !listed, title: { text: listed ? "" : data.unit } },
+      yaxis: {
+        ...axis(colour),
+        type: "category",
+        automargin: true,
+        autorange: "reversed",
+        showgrid: listed,
+        showticklabels: listed,
+        categoryorder: "array",
+        categoryarray: rows.map(y),
+        tickmode: "linear",
+        tickfont: { size: 12 },
+      },
+      dragmode: false,
+      ...mark,
+    },
   };
 }
 
@@ -134,28 +278,70 @@ function lines({ list, specs }, figure, data) {
   const breaks = (data.breaks || []).map((period) => data.periods.indexOf(period)).filter((i) => i > 0);
   const cut = (values) => values.flatMap((value, i) => (breaks.includes(i) ? [null, value] : [value])); // a line ends where its series does
   const line = (name, values, labels, style) =>
-    merge({ type: "scatter", mode: "lines", connectgaps: false }, base, { name, x: cut(when), y: cut(values), text: cut(labels.map((label, i) => `${name}<br>${data.period_labels[i]}: ${label}`)), hoverinfo: "text", hovertemplate: null, line: style });
+    merge({ type: "scatter", mode: "lines", connectgaps: false }, base, {
+      name,
+      x: cut(when),
+      y: cut(values),
+      text: cut(labels.map((label, i) => `${name}<br>${data.period_labels[i]}: ${label}`)),
+      hoverinfo: "text",
+      hovertemplate: null,
+      line: style,
+    });
   const dot = colour.get("dot");
   const traces = list.map((area, i) => {
     const here = area.code === figure.node.dataset.area;
-    const drawn = line(area.name, data.values.map((row) => row[i]), data.labels.map((row) => row[i]), { color: here ? colour.get("this") : dot, width: here ? 3 : 1 });
+    const drawn = line(
+      area.name,
+      data.values.map((row) => row[i]),
+      data.labels.map((row) => row[i]),
+      { color: here ? colour.get("this") : dot, width: here ? 3 : 1 },
+    );
     return { ...drawn, showlegend: here, legendrank: 1, here };
   });
   traces.sort((a, b) => a.here - b.here);
   traces.forEach((trace) => delete trace.here);
   const known = (values) => values?.some((value) => value !== null);
-  if (known(data.median)) traces.push(line(words.median || "", data.median, data.median_labels, { color: colour.get("ink"), width: 1.75, dash: "dash" }));
+  if (known(data.median))
+    traces.push(line(words.median || "", data.median, data.median_labels, { color: colour.get("ink"), width: 1.75, dash: "dash" }));
   if (known(data.county)) traces.push(line(words.county || "", data.county, data.county_labels, { color: colour.get("line"), width: 2.5 }));
   const step = Math.ceil(data.periods.length / Math.max(2, Math.floor(figure.canvas.clientWidth / 70)));
   const ticks = when.map((_, i) => i).filter((i) => (when.length - 1 - i) % step === 0);
-  const shapes = breaks.map((i) => ({ type: "line", x0: (when[i] + when[i - 1]) / 2, x1: (when[i] + when[i - 1]) / 2, y0: 0, y1: 1, yref: "paper", line: { color: colour.get("muted"), width: 1, dash: "dot" } }));
+  const shapes = breaks.map((i) => ({
+    type: "line",
+    x0: (when[i] + when[i - 1]) / 2,
+    x1: (when[i] + when[i - 1]) / 2,
+    y0: 0,
+    y1: 1,
+    yref: "paper",
+    line: { color: colour.get("muted"), width: 1, dash: "dot" },
+  }));
   return {
     traces,
-    layout: { margin: { l: 8, r: 36, t: 12, b: 36 }, hovermode: "closest", dragmode: false, shapes, legend: { orientation: "h", y: -0.15, itemclick: false, itemdoubleclick: false }, xaxis: { ...axis(colour), showgrid: false, tickmode: "array", tickvals: ticks.map((i) => when[i]), ticktext: ticks.map((i) => data.period_labels[i]) }, yaxis: { ...axis(colour), automargin: true, title: { text: data.unit } } },
+    layout: {
+      margin: { l: 8, r: 36, t: 12, b: 36 },
+      hovermode: "closest",
+      dragmode: false,
+      shapes,
+      legend: { orientation: "h", y: -0.15, itemclick: false, itemdoubleclick: false },
+      xaxis: {
+        ...axis(colour),
+        showgrid: false,
+        tickmode: "array",
+        tickvals: ticks.map((i) => when[i]),
+        ticktext: ticks.map((i) => data.period_labels[i]),
+      },
+      yaxis: { ...axis(colour), automargin: true, title: { text: data.unit } },
+    },
     buttons: coarse.matches ? undefined : ["zoomIn2d", "zoomOut2d", "resetScale2d"],
   };
 }
-const axis = (colour) => ({ gridcolor: colour.get("hairline"), linecolor: colour.get("hairline"), zeroline: false, automargin: true, color: colour.get("muted") });
+const axis = (colour) => ({
+  gridcolor: colour.get("hairline"),
+  linecolor: colour.get("hairline"),
+  zeroline: false,
+  automargin: true,
+  color: colour.get("muted"),
+});
 
 const coarse = matchMedia("(pointer: coarse)");
 
@@ -270,7 +456,9 @@ function describe(figure) {
   }
   stops.sort((a, b) => a[0] - b[0]);
   figure.stops = stops.map(([, path]) => path);
-  const focused = figure.stops.includes(document.activeElement) ? document.activeElement : figure.stops.find((path) => path.dataset.area === figure.node.dataset.area) || figure.stops[0];
+  const focused = figure.stops.includes(document.activeElement)
+    ? document.activeElement
+    : figure.stops.find((path) => path.dataset.area === figure.node.dataset.area) || figure.stops[0];
   figure.stops.forEach((path) => path.setAttribute("tabindex", path === focused ? "0" : "-1"));
 }
 

@@ -18,7 +18,12 @@
   const KINDS = ["map", "dots", "lines"];
   const none = (kind) => `none-${NONE[-1 - kind]}`;
   const classNames = (kind) => (kind >= 0 ? [`class-${kind}`] : ["none", none(kind)]);
-  const ALL_CLASSES = [0, 1, 2, 3, 4].map((n) => `class-${n}`).concat("none", NONE.map((name) => `none-${name}`));
+  const ALL_CLASSES = [0, 1, 2, 3, 4]
+    .map((n) => `class-${n}`)
+    .concat(
+      "none",
+      NONE.map((name) => `none-${name}`),
+    );
 
   /* ---- loading, each thing once ---- */
 
@@ -38,11 +43,13 @@
       return answer.json();
     });
   const element = (name, attributes) =>
-    once(Object.values(attributes).join(), () =>
-      new Promise((resolve, reject) => {
-        const node = Object.assign(document.createElement(name), attributes, { onload: resolve, onerror: reject });
-        document.head.append(node);
-      }),
+    once(
+      Object.values(attributes).join(),
+      () =>
+        new Promise((resolve, reject) => {
+          const node = Object.assign(document.createElement(name), attributes, { onload: resolve, onerror: reject });
+          document.head.append(node);
+        }),
     );
   const areas = () => json("api/v1/areas.json").then((file) => file.areas);
   const series = (indicator) => json(`${page.figures}${indicator}.json`);
@@ -59,7 +66,11 @@
   }
   async function draw(figure) {
     for (const early of [once("drawing", drawing), series(figure.state.indicator)]) early.catch(() => {}); // all at once, beside the module
-    const live = await once("live", () => import(new URL("atlas-live.js", self)).then((module) => module.start(page, { drawing: () => once("drawing", drawing), series, none, ALL_CLASSES })));
+    const live = await once("live", () =>
+      import(new URL("atlas-live.js", self)).then((module) =>
+        module.start(page, { drawing: () => once("drawing", drawing), series, none, ALL_CLASSES }),
+      ),
+    );
     return live(figure);
   }
 
@@ -123,8 +134,15 @@
     const canvas = node.querySelector(".atlas-canvas");
     if (!canvas || !KINDS.includes(node.dataset.figure)) return;
     const select = (what) => node.querySelector(`select[data-choose="${what}"]`);
-    const figure = { node, canvas, kind: node.dataset.figure, state: { indicator: node.dataset.indicator, period: node.dataset.period }, turn: 0 };
-    figure.name = (data, at) => `${data.title}, ${figure.kind === "lines" ? `${data.period_labels[0]}–${data.period_labels.at(-1)}` : data.period_labels[at]}`;
+    const figure = {
+      node,
+      canvas,
+      kind: node.dataset.figure,
+      state: { indicator: node.dataset.indicator, period: node.dataset.period },
+      turn: 0,
+    };
+    figure.name = (data, at) =>
+      `${data.title}, ${figure.kind === "lines" ? `${data.period_labels[0]}–${data.period_labels.at(-1)}` : data.period_labels[at]}`;
 
     function showState() {
       const { indicator, period } = figure.state;
@@ -184,7 +202,9 @@
     const asked = new URLSearchParams(location.search);
     const indicator = asked.get(node.dataset.queryIndicator || "") || figure.state.indicator;
     const period = asked.get(node.dataset.queryPeriod || "") || figure.state.period;
-    const offered = select("indicator") ? [...select("indicator").options].some((option) => option.value === indicator) : indicator === figure.state.indicator;
+    const offered = select("indicator")
+      ? [...select("indicator").options].some((option) => option.value === indicator)
+      : indicator === figure.state.indicator;
     if (offered && (indicator !== figure.state.indicator || period !== figure.state.period)) choose(indicator, period, true);
     else showState(); // browsers keep a select's old value over a reload
   }
@@ -205,7 +225,8 @@
     const body = table.tBodies[0];
     const heads = [...(table.tHead?.rows[0]?.cells || [])];
     const order = new Intl.Collator(page.lang || document.documentElement.lang, { numeric: true });
-    const key = (row, column) => row.cells[column]?.dataset.sort ?? (row.cells[column]?.tagName === "TH" ? row.cells[column].textContent.trim() : "");
+    const key = (row, column) =>
+      row.cells[column]?.dataset.sort ?? (row.cells[column]?.tagName === "TH" ? row.cells[column].textContent.trim() : "");
     heads.forEach((head, column) => {
       if (![...body.rows].some((row) => key(row, column) !== "")) return;
       const button = document.createElement("button");

@@ -50,14 +50,21 @@ const styleModule = /plotly\.js[\\/]build[\\/]plotcss\.js$/;
 const textModule = /plotly\.js[\\/]src[\\/]lib[\\/]svg_text_utils\.js$/;
 const textPatches = [
   ["if(nodeSpec.style) nodeAttrs.style = nodeSpec.style;", ""],
-  ["d3.select(newNode).attr(nodeAttrs);\n\n        currentNode = nodeSpec.node = newNode;", "d3.select(newNode).attr(nodeAttrs);\n        if(nodeSpec.style) newNode.style.cssText = nodeSpec.style;\n\n        currentNode = nodeSpec.node = newNode;"],
+  [
+    "d3.select(newNode).attr(nodeAttrs);\n\n        currentNode = nodeSpec.node = newNode;",
+    "d3.select(newNode).attr(nodeAttrs);\n        if(nodeSpec.style) newNode.style.cssText = nodeSpec.style;\n\n        currentNode = nodeSpec.node = newNode;",
+  ],
 ];
 
 function patchText(path) {
-  return textPatches.reduce((source, [before, after]) => {
-    if (source.split(before).length !== 2) fail(`${relative(root, path)} has changed: bundle.mjs no longer finds "${before.split("\n")[0]}" exactly once.`);
-    return source.replace(before, after);
-  }, readFileSync(path, "utf8").replaceAll("\r\n", "\n"));
+  return textPatches.reduce(
+    (source, [before, after]) => {
+      if (source.split(before).length !== 2)
+        fail(`${relative(root, path)} has changed: bundle.mjs no longer finds "${before.split("\n")[0]}" exactly once.`);
+      return source.replace(before, after);
+    },
+    readFileSync(path, "utf8").replaceAll("\r\n", "\n"),
+  );
 }
 
 function readStyleSheet() {
@@ -73,32 +80,34 @@ function readStyleSheet() {
   );
 }
 
-const result = await esbuild.build({
-  entryPoints: [join(here, "plotly-entry.js")],
-  bundle: true,
-  write: false,
-  minify: true,
-  format: "iife",
-  globalName: "Plotly",
-  target: "es2020",
-  charset: "utf8",
-  legalComments: "none",
-  metafile: true,
-  absWorkingDir: root,
-  nodePaths: [join(root, "node_modules")],
-  logLevel: "warning",
-  define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
-  plugins: [
-    {
-      name: "styles-without-inline",
-      setup(build) {
-        build.onLoad({ filter: styleModule }, () => ({ contents: "", loader: "js" }));
-        build.onLoad({ filter: textModule }, ({ path }) => ({ contents: patchText(path), loader: "js" }));
-        build.onLoad({ filter: /\.css$/ }, () => ({ contents: "", loader: "js" })); // maplibre's, not used here
+const result = await esbuild
+  .build({
+    entryPoints: [join(here, "plotly-entry.js")],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    globalName: "Plotly",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    absWorkingDir: root,
+    nodePaths: [join(root, "node_modules")],
+    logLevel: "warning",
+    define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
+    plugins: [
+      {
+        name: "styles-without-inline",
+        setup(build) {
+          build.onLoad({ filter: styleModule }, () => ({ contents: "", loader: "js" }));
+          build.onLoad({ filter: textModule }, ({ path }) => ({ contents: patchText(path), loader: "js" }));
+          build.onLoad({ filter: /\.css$/ }, () => ({ contents: "", loader: "js" })); // maplibre's, not used here
+        },
       },
-    },
-  ],
-}).catch(() => fail("esbuild could not build the bundle; its messages stand above."));
+    ],
+  })
+  .catch(() => fail("esbuild could not build the bundle; its messages stand above."));
 
 if (!Object.keys(result.metafile.inputs).some((path) => styleModule.test(path))) {
   fail("plotly.js no longer loads build/plotcss.js: it inserts its styles in another way, which bundle.mjs must learn.");
@@ -121,7 +130,9 @@ function readLicences() {
       .map((name) => join(root, path, name))
       .find((name) => existsSync(name));
     const author = typeof description.author === "string" ? description.author.replace(/ *<.*/, "") : description.author?.name;
-    const text = file ? readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim() : `No licence file in the package. Author: ${author ?? "not named"}.`;
+    const text = file
+      ? readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim()
+      : `No licence file in the package. Author: ${author ?? "not named"}.`;
     const licence = description.license ?? description.licenses?.map((entry) => entry.type).join(", ") ?? "see below";
     return `${description.name} ${description.version} (${licence})\n\n${text}\n`;
   });

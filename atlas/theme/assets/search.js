@@ -17,7 +17,12 @@
   let entries;
 
   const fold = (text) =>
-    text.toLowerCase().replace(/ß/g, "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([aou])e/g, "$1");
+    text
+      .toLowerCase()
+      .replace(/ß/g, "ss")
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/([aou])e/g, "$1");
   /* The index holds HTML; DOMParser reads it without running or loading anything. */
   const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 
@@ -59,7 +64,9 @@
   }
 
   async function answer() {
-    const words = fold(field.value).split(/[\s,;]+/).filter(Boolean);
+    const words = fold(field.value)
+      .split(/[\s,;]+/)
+      .filter(Boolean);
     if (words.join("").length < 2) return close();
     let all;
     try {
