@@ -14,6 +14,8 @@ from atlas.intake.sources import Raw
 # Published figures here have at most four decimals; more is the dust of binary arithmetic and must be rounded by
 # the recipe, not by chance.
 _MOST_DECIMALS = 5
+# Numbers that offices write for "no number"; undeclared they are refused, not read.
+_SENTINELS = {Decimal(-99), Decimal(-999), Decimal(-9999), Decimal(-99999)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7}
 
 
@@ -69,6 +71,8 @@ def read_cell(
     value = _read_number(cell, text, numbers)
     if not value.is_finite():
         raise CellUnreadable("intake-number-not-finite")
+    if value in _SENTINELS:
+        raise CellUnreadable("intake-mark-unknown")
     value *= Decimal(str(scale))
     if places is not None:
         value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_EVEN)
