@@ -111,7 +111,7 @@ def _read_text(text: str, numbers: Numbers) -> Decimal:
         except InvalidOperation as error:  # pragma: no cover - the pattern admits digits only
             raise CellUnreadable("intake-mark-unknown") from error
     looks_like_number = re.fullmatch(r"-?[0-9][0-9 .,]*%?", text)
-    raise CellUnreadable("intake-number-as-text" if looks_like_number else "mark-unknown")
+    raise CellUnreadable("intake-number-as-text" if looks_like_number else "intake-mark-unknown")
 
 
 def write_number(value: Decimal) -> str:
