@@ -29,135 +29,78 @@ const merge = (...parts) => {
   return result;
 };
 
-/* Where a label stands: as the site says, else the middle of the box of the largest ring. */
-function middle(feature) {
-  const rings =
-    feature.geometry.type === "Polygon" ? [feature.geometry.coordinates[0]] : feature.geometry.coordinates.map((part) => part[0]);
-  const ring = rings.sort((a, b) => b.length - a.length)[0];
+const box = (feature) => {
+  const points = feature.geometry.coordinates.flat(feature.geometry.type === "Polygon" ? 1 : 2);
   return [0, 1].map((axis) => {
-    const all = ring.map((point) => point[axis]);
-    return (Math.min(...all) + Math.max(...all)) / 2;
+    const all = points.map((point) => point[axis]);
+    return [Math.min(...all), Math.max(...all)];
   });
+};
+
+/* Where a label stands on the earth: where it stands in the picture, found by its place in the outline's box. */
+function place(feature, outline, text) {
+  const [[west, east], [south, north]] = box(feature);
+  let [across, down] = [0.5, 0.5];
+  if (outline && text) {
+    const frame = outline.getBBox();
+    const letters = text.getBBox();
+    const [x, y] = letters.width
+      ? [letters.x + letters.width / 2, letters.y + letters.height / 2]
+      : [text.x.baseVal[0].value, text.y.baseVal[0].value];
+    across = (x - frame.x) / frame.width;
+    down = (y - frame.y) / frame.height;
+  }
+  return [west + across * (east - west), north - down * (north - south)];
 }
 
 /* The picture shows exactly the boundaries; Plotly's own fitbounds would leave a wide margin around them. */
 function bounds(boundaries) {
-  const points = boundaries.features.flatMap((feature) => feature.geometry.coordinates.flat(feature.geometry.type === "Polygon" ? 1 : 2));
+  const boxes = boundaries.features.map(box);
   const range = (axis) => {
-    const all = points.map((point) => point[axis]);
-    const [low, high] = [Math.min(...all), Math.max(...all)];
-    return [low - (high - low) / 100, high + (high - low) / 100];
+    const [low, high] = [Math.min(...boxes.map((one) => one[axis][0])), Math.max(...boxes.map((one) => one[axis][1]))];
+    return [low - (high - low) / 90, high + (high - low) / 90];
   };
   return { fitbounds: false, lonaxis: { range: range(0) }, lataxis: { range: range(1) } };
 }
 
+const flat = (tone) => ({ z: [], colorscale: [0, 1].map((end) => [end, tone]), zmin: 0, zmax: 1, showscale: false });
+const edge = (width, color) => ({ marker: { line: { width, color } } });
+const SILENT = { hoverinfo: "skip", hovertemplate: null };
+
 function map({ list, specs, boundaries, context }, figure, data, at) {
   const colour = palette(figure.node);
-  const base = specs.map.data[0];
-  const place = new Map(boundaries.features.map((feature) => [feature.id ?? feature.properties.area_code, feature]));
+  const features = new Map(boundaries.features.map((feature) => [feature.id ?? feature.properties.area_code, feature]));
   const shown = list
-    .map((area, i) => ({ ...area, label: data.labels[at][i], kind: data.classes[at][i] }))
-    .filter((area) => area.kind !== null && place.has(area.code));
-  const flat = (tone) => ({
-    colorscale: [
-      [0, tone],
-      [1, tone],
-    ],
-    zmin: 0,
-    zmax: 1,
-    showscale: false,
-  });
-  const trace = (rows, extra) =>
-    merge(
-      base,
-      {
-        type: "choropleth",
-        geojson: boundaries,
-        featureidkey: "properties.area_code",
-        showscale: false,
-        locations: rows.map((area) => area.code),
-        text: rows.map((area) => area.name),
-        customdata: rows.map((area) => area.label),
-        z: rows.map(() => 0),
-      },
-      extra,
-    );
-  const traces = [];
-  const enclosed = context ? context.features.filter((feature) => feature.properties.role === "enclosed") : [];
-  if (enclosed.length)
-    traces.push(
-      merge(trace([], flat(colour.get("context"))), {
-        geojson: context,
-        locations: enclosed.map((feature) => feature.properties.area_code),
-        z: enclosed.map(() => 0),
-        hoverinfo: "skip",
-        hovertemplate: null,
-        meta: "is-passive",
-        marker: { line: { width: 1, color: colour.get("border") } },
-      }),
-    );
-  const line = { marker: { line: { width: 1, color: colour.get("border") } } };
-  const steps = colour.classes.flatMap((tone, n) => [
-    [n / 5, tone],
-    [(n + 1) / 5, tone],
-  ]);
-  /* the palest class has an edge of its own, as in the picture */
-  for (const palest of [true, false]) {
-    const rows = shown.filter((area) => area.kind >= 0 && (area.kind === 0) === palest);
-    const edge = palest ? { marker: { line: { width: 0.75, color: colour.get("edge") } } } : line;
-    if (rows.length)
-      traces.push(trace(rows, { z: rows.map((area) => area.kind), zmin: -0.5, zmax: 4.5, colorscale: steps, meta: "is-number", ...edge }));
-  }
-  for (const kind of new Set(shown.map((area) => area.kind).filter((kind) => kind < 0)))
-    traces.push(
-      trace(
-        shown.filter((area) => area.kind === kind),
-        { ...flat(colour.get("none")), meta: tools.none(kind), ...line },
-      ),
-    );
+    .map((area, i) => ({ ...area, label: data.labels[at][i], number: (data.numbers || data.labels)[at][i], kind: data.classes[at][i] }))
+    .filter((area) => area.kind !== null && features.has(area.code));
   const here = shown.filter((area) => area.code === figure.node.dataset.area);
-  for (const [width, tone] of here.length
-    ? [
-        [6, colour.get("ground")],
-        [3, colour.get("this")],
-      ]
-    : [])
-    traces.push(
-      trace(here, { ...flat(CLEAR), hoverinfo: "skip", hovertemplate: null, meta: "is-passive", marker: { line: { width, color: tone } } }),
-    );
-  /* values are printed where the picture prints them, and on a narrow screen only where they fit */
-  const svg = figure.canvas.querySelector(":scope > svg");
-  const scale = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
-  const texts = shown
-    .filter((area) => {
-      const code = CSS.escape(area.code);
-      const outline = svg?.querySelector(`path.area[data-area="${code}"]`);
-      return svg?.querySelector(`text.value[data-area="${code}"]`) && area.label.length * 7 < outline.getBBox().width * scale * 0.85;
-    })
-    .map((area) => ({
-      at: area.at || middle(place.get(area.code)),
-      text: area.code === here[0]?.code ? `<b>${area.label}</b>` : area.label,
-      tone: area.kind >= 0 ? colour.on[area.kind] : colour.get("ink"),
-    }))
-    .concat(
-      enclosed.map((feature) => ({
-        at: feature.properties.at || middle(feature),
-        text: feature.properties.name,
-        tone: colour.get("on-context"),
-      })),
-    );
-  traces.push({
-    type: "scattergeo",
-    mode: "text",
-    hoverinfo: "skip",
-    showlegend: false,
-    lon: texts.map((text) => text.at[0]),
-    lat: texts.map((text) => text.at[1]),
-    text: texts.map((text) => text.text),
-    textfont: { color: texts.map((text) => text.tone), size: 12 },
-  });
+  const enclosed = context ? context.features.filter((feature) => feature.properties.role === "enclosed") : [];
+
+  const areas = (rows, look) => {
+    const values = {
+      locations: rows.map((area) => area.code),
+      text: rows.map((area) => area.name),
+      customdata: rows.map((area) => area.label),
+    };
+    const trace = merge(specs.map.data[0], { type: "choropleth", geojson: boundaries, featureidkey: "properties.area_code" }, values, look);
+    return { ...trace, z: rows.map((area) => Math.max(area.kind ?? 0, 0)) };
+  };
+  const border = edge(1, colour.get("border"));
+  const steps = colour.classes.flatMap((tone, n) => [[n / 5, tone], [(n + 1) / 5, tone]]); // prettier-ignore
+  const classes = { zmin: -0.5, zmax: 4.5, colorscale: steps, showscale: false, meta: "is-number" };
+  const kinds = [...new Set(shown.map((area) => area.kind))].filter((kind) => kind < 0);
+  const surroundings = enclosed.map((feature) => ({ code: feature.properties.area_code }));
+  const traces = [
+    areas(surroundings, { ...flat(colour.get("context")), ...SILENT, ...border, geojson: context, meta: "is-passive" }),
+    /* the palest class has an edge of its own, as in the picture */
+    areas(shown.filter((area) => area.kind === 0), { ...classes, ...edge(0.75, colour.get("edge")) }), // prettier-ignore
+    areas(shown.filter((area) => area.kind > 0), { ...classes, ...border }), // prettier-ignore
+    ...kinds.map((kind) => areas(shown.filter((area) => area.kind === kind), { ...flat(colour.get("none")), ...border, meta: tools.none(kind) })), // prettier-ignore
+    areas(here, { ...flat(CLEAR), ...SILENT, ...edge(6, colour.get("ground")), meta: "is-passive" }),
+    areas(here, { ...flat(CLEAR), ...SILENT, ...edge(3, colour.get("this")), meta: "is-passive" }),
+  ];
   return {
-    traces,
+    traces: [...traces.filter((trace) => trace.locations.length), texts(figure, shown, here[0], enclosed, features, colour)],
     layout: {
       geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(boundaries) },
       margin: { l: 0, r: 0, t: 0, b: 0 },
@@ -167,30 +110,72 @@ function map({ list, specs, boundaries, context }, figure, data, at) {
   };
 }
 
+/* Values are printed where the picture prints them, and on a narrow screen only where they fit. */
+function texts(figure, shown, here, enclosed, features, colour) {
+  const svg = figure.canvas.querySelector(":scope > svg");
+  const scale = svg ? svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || 1) : 1;
+  const entries = [];
+  for (const area of shown.filter((one) => one.kind >= 0)) {
+    const text = svg?.querySelector(`text.value[data-area="${CSS.escape(area.code)}"]`);
+    const outline = svg?.querySelector(`path.area[data-area="${CSS.escape(area.code)}"]`);
+    if (!text || !outline || area.number.length * 7.5 > outline.getBBox().width * scale * 0.85) continue;
+    const words = area === here ? `<b>${area.number}</b>` : area.number;
+    entries.push({ at: place(features.get(area.code), outline, text), words, tone: colour.on[area.kind] });
+  }
+  const names = svg ? [...svg.querySelectorAll("text.name")] : [];
+  const outlines = svg ? [...svg.querySelectorAll("path.context.enclosed")] : [];
+  enclosed.forEach((feature, n) =>
+    entries.push({ at: place(feature, outlines[n], names[n]), words: feature.properties.name, tone: colour.get("on-context") }),
+  );
+  return {
+    type: "scattergeo",
+    mode: "text",
+    ...SILENT,
+    showlegend: false,
+    lon: entries.map((entry) => entry.at[0]),
+    lat: entries.map((entry) => entry.at[1]),
+    text: entries.map((entry) => entry.words),
+    textfont: { color: entries.map((entry) => entry.tone), size: 12 },
+  };
+}
+
+/* All areas on one line, stacked where dots would overlap; as a list with names if the picture is tall enough for one. */
 function dots({ list, specs }, figure, data, at) {
   const colour = palette(figure.node);
-  const base = specs.dots?.data?.[0];
   const rows = list
     .map((area, i) => ({ ...area, value: data.values[at][i], label: data.labels[at][i], kind: data.classes[at][i] }))
     .filter((area) => area.kind !== null);
   rows.sort((a, b) => (a.value === null) - (b.value === null) || b.value - a.value || a.name.localeCompare(b.name, page.lang));
   const numbers = rows.filter((area) => area.value !== null);
   const missing = rows.filter((area) => area.value === null);
-  const listed = figure.canvas.clientHeight / rows.length >= 13; // else the box is a strip: all dots in one line
+  const listed = figure.canvas.clientHeight / rows.length >= 13;
   const isHere = (area) => area.code === figure.node.dataset.area;
-  const y = (area) => (listed ? area.name : "");
+  const low = Math.min(...numbers.map((area) => area.value));
+  const high = Math.max(...numbers.map((area) => area.value));
+
+  const levels = new Map();
+  const columns = Math.max(1, figure.canvas.clientWidth / 13);
+  for (const area of numbers) {
+    const column = Math.round(((area.value - low) / (high - low || 1)) * columns);
+    levels.set(column, (levels.get(column) ?? -1) + 1);
+    area.height = levels.get(column);
+  }
+  const highest = Math.max(5, ...numbers.map((area) => area.height));
+
   const traces = [
-    merge({ type: "scatter", mode: listed ? "markers+text" : "markers", textposition: "middle right", cliponaxis: false }, base, {
+    merge({ type: "scatter", cliponaxis: false }, specs.dots?.data?.[0], {
+      mode: listed ? "markers+text" : "markers",
+      textposition: "middle right",
       x: numbers.map((area) => area.value),
-      y: numbers.map(y),
-      text: numbers.map((area) => (listed ? area.label : area.name)),
+      y: numbers.map((area) => (listed ? area.name : area.height)),
+      text: numbers.map((area) => area.label),
       hovertext: numbers.map((area) => `${area.name}: ${area.label}`),
       hoverinfo: "text",
       hovertemplate: null,
       customdata: numbers.map((area) => area.path),
       showlegend: false,
       marker: {
-        size: numbers.map((area) => (isHere(area) ? 12 : 9)),
+        size: numbers.map((area) => (isHere(area) ? 13 : 11)),
         color: numbers.map((area) => colour.get(isHere(area) ? "this" : "dot")),
         opacity: 1,
         line: { width: 0 },
@@ -204,62 +189,44 @@ function dots({ list, specs }, figure, data, at) {
       mode: "text",
       textposition: "middle right",
       cliponaxis: false,
-      hoverinfo: "skip",
+      ...SILENT,
       showlegend: false,
-      x: missing.map(() => Math.min(...numbers.map((area) => area.value))),
-      y: missing.map(y),
+      x: missing.map(() => low),
+      y: missing.map((area) => area.name),
       text: missing.map((area) => area.label),
       textfont: { color: colour.get("muted") },
     });
-  const median = data.median?.[at];
-  const mark =
-    median === null || median === undefined
-      ? {}
-      : {
-          shapes: [
-            {
-              type: "line",
-              x0: median,
-              x1: median,
-              y0: 0,
-              y1: 1,
-              yref: "paper",
-              layer: "below",
-              line: { color: colour.get("ink"), width: 1.5 },
-            },
-          ],
-          annotations: [
-            {
-              x: median,
-              y: 1,
-              yref: "paper",
-              yanchor: "bottom",
-              showarrow: false,
-              text: `${words.median || ""} ${data.median_labels?.[at] ?? ""}`.trim(),
-              font: { color: colour.get("muted"), size: 12 },
-            },
-          ],
-        };
+  const names = {
+    type: "category",
+    autorange: "reversed",
+    categoryorder: "array",
+    categoryarray: rows.map((area) => area.name),
+    tickmode: "linear",
+    tickfont: { size: 12 },
+  };
+  const stack = { range: [-0.6, highest + 0.6], showgrid: false, showticklabels: false, fixedrange: true };
   return {
     traces,
     layout: {
-      margin: { l: 8, r: 64, t: 24, b: listed ? 6 : 36 },
-      xaxis: { ...axis(colour), showticklabels: !listed, title: { text: listed ? "" : data.unit } },
-      yaxis: {
-        ...axis(colour),
-        type: "category",
-        automargin: true,
-        autorange: "reversed",
-        showgrid: listed,
-        showticklabels: listed,
-        categoryorder: "array",
-        categoryarray: rows.map(y),
-        tickmode: "linear",
-        tickfont: { size: 12 },
-      },
+      margin: listed ? { l: 8, r: 64, t: 24, b: 6 } : { l: 14, r: 14, t: 20, b: 40 },
+      xaxis: { ...axis(colour), showticklabels: !listed, showgrid: listed, showline: !listed, title: { text: listed ? "" : data.unit } },
+      yaxis: { ...axis(colour), ...(listed ? names : stack) },
       dragmode: false,
-      ...mark,
+      ...medianMark(data, at, colour),
     },
+  };
+}
+
+function medianMark(data, at, colour) {
+  const median = data.median?.[at] ?? null;
+  if (median === null) return {};
+  const where = { x0: median, x1: median, y0: 0, y1: 1, yref: "paper" };
+  const text = `${words.median || ""} ${data.median_labels?.[at] ?? ""}`.trim();
+  return {
+    shapes: [{ type: "line", ...where, layer: "below", line: { color: colour.get("ink"), width: 1.5 } }],
+    annotations: [
+      { x: median, y: 1, yref: "paper", yanchor: "bottom", showarrow: false, text, font: { color: colour.get("muted"), size: 12 } },
+    ],
   };
 }
 
@@ -279,6 +246,7 @@ function lines({ list, specs }, figure, data) {
   const cut = (values) => values.flatMap((value, i) => (breaks.includes(i) ? [null, value] : [value])); // a line ends where its series does
   const line = (name, values, labels, style) =>
     merge({ type: "scatter", mode: "lines", connectgaps: false }, base, {
+      marker: { size: 4 },
       name,
       x: cut(when),
       y: cut(values),

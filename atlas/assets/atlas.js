@@ -86,9 +86,11 @@
       node.classList.remove(...ALL_CLASSES);
       if (kind !== null) node.classList.add(...classNames(kind));
       if (i === undefined) continue;
-      if (node.matches("text")) node.textContent = data.labels[at][i];
+      if (node.matches("text")) node.textContent = kind >= 0 ? (data.numbers || data.labels)[at][i] : "";
       const title = node.querySelector("title");
-      if (title) title.textContent = `${list[i].name}: ${data.labels[at][i]}`;
+      const text = `${list[i].name}: ${data.labels[at][i]}`;
+      if (title) title.textContent = text;
+      node.closest("a")?.setAttribute("aria-label", text);
     }
     const title = svg.querySelector(":scope > title");
     const name = figure.name(data, at);
