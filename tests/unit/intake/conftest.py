@@ -65,7 +65,9 @@ def import_recipe(tmp_path: Path) -> Importer:
         folder, sources = tmp_path / "package", tmp_path / "sources"
         folder.mkdir()
         sources.mkdir()
-        (folder / "import.yml").write_text(yaml.safe_dump(dict(recipe), allow_unicode=True), encoding="utf-8")
+        (folder / "import.yml").write_text(
+            yaml.safe_dump(dict(recipe), allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
         columns = ("variable", "title", "unit", "counts", "definition", "code")
         described = [(name, name, unit, counts, name, name) for name, (unit, counts) in variables.items()]
         (folder / "variables.csv").write_bytes(write_csv(columns, described))

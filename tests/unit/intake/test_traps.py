@@ -169,7 +169,13 @@ def with_check(words: dict[str, Any], **check: Any) -> dict[str, Any]:
 
 
 DECEMBER = [["Gemeinden am 31.12.1997"], HEAD, [TOWN, SIEGBURG, 36823]]
-ELECTIONS = [HEAD, ["13.05.2012", None, None], [TOWN, SIEGBURG, 17202], ["14.05.2017", None, None], [TOWN, SIEGBURG, 19923]]
+ELECTIONS = [
+    HEAD,
+    ["13.05.2012", None, None],
+    [TOWN, SIEGBURG, 17202],
+    ["14.05.2017", None, None],
+    [TOWN, SIEGBURG, 19923],
+]
 LONG = ["key", "name", "Indikatorkürzel: figure\n\nErklärung im Jahr 2024"]
 MOVED = [["Titel"], ["zur Übersicht"], [None], LONG, [TOWN, SIEGBURG, 5]]
 CODE = {"header_code": r"Indikatorkürzel:\s*(\S+)"}
@@ -253,5 +259,7 @@ def test_a_trap_is_read_right_or_stopped_where_it_stands(trap: Trap, import_tabl
 
 def test_notes_say_what_a_mark_or_a_rounding_means(import_table: Callable[..., Any]) -> None:
     meaning = {"status": "unknown", "note": "Klasse: {text}"}
-    imported = import_table(one("8,50 bis unter 10,00"), value={"marks": {"/.*bis unter.*/": meaning}, "note": "gerundet"})
+    imported = import_table(
+        one("8,50 bis unter 10,00"), value={"marks": {"/.*bis unter.*/": meaning}, "note": "gerundet"}
+    )
     assert imported.rows[TOWN, "figure", "2024"]["note"] == "Klasse: 8,50 bis unter 10,00; gerundet"
