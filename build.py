@@ -56,9 +56,8 @@ def build(
         return
     target = out or root / "site"
     if serve:
-        from atlas.serve import serve_site
-
-        serve_site(root, target, port, voice)
+        voice.say("serving", address=f"http://127.0.0.1:{port}/")
+        pipeline.serve(root, target, root / "build", port, voice.step, voice.tell_built, voice.tell)
         return
     summary = voice.attempt(lambda: pipeline.build(root, target, root / "build", voice.step, publish=publish))
     voice.tell_built(summary)

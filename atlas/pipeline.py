@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -244,6 +244,33 @@ def _compile(
     if problems:
         raise ProblemsFound(problems)
     return write.mirror(staging, out)
+
+
+def serve(
+    root: Path,
+    out: Path,
+    work: Path,
+    port: int,
+    progress: Progress,
+    built: Callable[[Summary], None],
+    failed: Callable[[Sequence[Problem]], None],
+) -> None:
+    """Build, show on this machine, and build again whenever data or content change.
+
+    Parameters
+    ----------
+    built, failed : told of every build; after a failed one the last good site stays on show.
+    """
+    from atlas.compile.server import serve as show
+
+    def again(*, only_changed: bool = True) -> None:
+        try:
+            built(build(root, out, work, progress, only_changed=only_changed))
+        except ProblemsFound as found:
+            failed(found.problems)
+
+    again(only_changed=False)
+    show(again, out, [root / "data", root / "content", root / "mkdocs.yml"], port)
 
 
 def check_root(root: Path, progress: Progress) -> None:

@@ -69,23 +69,23 @@ def _find_county(
     release: Release, indicator: Indicator, period: Period, codes: tuple[str, ...], county: str
 ) -> CountyFigure:
     """The county's figure: published, else a sum of counts, else the median of the municipalities, named as such."""
-    figure = _county_figure(release, indicator, period, county)
+    figure, when = _county_figure(release, indicator, period, county)
     if figure.status.has_number:
-        return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure)
+        return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure, when)
     if Level.MUNICIPALITY not in indicator.levels or figure.made is Made.SUM:
-        return CountyFigure(CountyKind.NONE, figure)
+        return CountyFigure(CountyKind.NONE, figure, period)
     values = [release.figure(indicator.id, period, code).value for code in codes]
     shown = [round_shown(value, indicator.decimals) for value in values if value is not None]
     if len(shown) < MINIMUM_FOR_MEDIAN:
-        return CountyFigure(CountyKind.NONE, figure)
-    return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK))
+        return CountyFigure(CountyKind.NONE, figure, period)
+    return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK), period)
 
 
-def _county_figure(release: Release, indicator: Indicator, period: Period, county: str) -> Figure:
+def _county_figure(release: Release, indicator: Indicator, period: Period, county: str) -> tuple[Figure, Period]:
     """The county's own figure of the period, else one of the same calendar year (a census day and its year)."""
-    figure = release.figure(indicator.id, period, county)
-    if figure.status.has_number:
-        return figure
     same_year = [one for one in release.periods(indicator.id, county) if one.end[:4] == period.end[:4]]
-    others = (release.figure(indicator.id, one, county) for one in reversed(same_year))
-    return next((one for one in others if one.status.has_number), figure)
+    for when in (period, *reversed(same_year)):
+        figure = release.figure(indicator.id, when, county)
+        if figure.status.has_number:
+            return figure, when
+    return release.figure(indicator.id, period, county), period

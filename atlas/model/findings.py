@@ -80,10 +80,14 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class CountyFigure:
-    """The county's figure beside a municipality's: published, a sum of counts, or the median, named as such."""
+    """The county's figure beside a municipality's: published, a sum of counts, or the median, named as such.
+
+    ``period`` is its own: a census day and its calendar year stand side by side, both named.
+    """
 
     kind: CountyKind
     figure: Figure
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)

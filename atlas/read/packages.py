@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,10 @@ from atlas.read.frictionless import validate_package
 from atlas.read.structured import Entry
 
 NOT_TABLES = {"geography", "partitions", "indicators"}
-_seen: dict[str, tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]] = {}
+WORTH_A_PROCESS_BYTES = 1_000_000
+"""Below that a second process costs more than it saves."""
+_Package = tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]
+_seen: dict[str, _Package] = {}
 """Packages already read by this process, by the hash of all their bytes: ``--serve`` reads again what changed."""
 
 
@@ -47,11 +51,8 @@ def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]
     series: dict[Reference, Mapping[tuple[str, Period], Observation]] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    for description in sorted((root / "data").glob("*/datapackage.json")):
-        folder = description.parent
-        if folder.name in NOT_TABLES:
-            continue
-        source, found, more = _read_cached(root, folder)
+    folders = [path.parent for path in sorted((root / "data").glob("*/datapackage.json"))]
+    for folder, (source, found, more) in _read_all(root, [one for one in folders if one.name not in NOT_TABLES]):
         problems += more
         series |= found
         if source:
@@ -60,29 +61,42 @@ def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]
     return sources, Tables(series, files), problems
 
 
-def _read_cached(
-    root: Path, folder: Path
-) -> tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
+def _read_all(root: Path, folders: list[Path]) -> Iterator[tuple[Path, _Package]]:
+    """Every package, those not yet seen on as many cores as there are.
+
+    Validation is the slowest step of a build and each package stands alone.
+    """
+    keys = {folder: _hash(folder) for folder in folders}
+    unseen = [folder for folder in folders if keys[folder] not in _seen]
+    if sum(path.stat().st_size for folder in unseen for path in folder.glob("*.csv")) > WORTH_A_PROCESS_BYTES:
+        # The largest first, so that no core is left with it at the end.
+        unseen.sort(key=lambda folder: -sum(path.stat().st_size for path in folder.glob("*.csv")))
+        with ProcessPoolExecutor() as pool:
+            verdicts = list(pool.map(validate_package, unseen, [root] * len(unseen)))
+    else:
+        verdicts = [validate_package(folder, root) for folder in unseen]
+    for folder, verdict in zip(unseen, verdicts, strict=True):
+        _seen[keys[folder]] = _read_package(root, folder, verdict)
+    for folder in folders:
+        yield folder, _seen[keys[folder]]
+
+
+def _hash(folder: Path) -> str:
     digest = sha256(str(folder).encode())
     for path in sorted(folder.iterdir()):
         if path.is_file():
             digest.update(path.name.encode() + path.read_bytes())
-    key = digest.hexdigest()
-    if key not in _seen:
-        _seen[key] = _read_package(root, folder)
-    return _seen[key]
+    return digest.hexdigest()
 
 
-def _read_package(
-    root: Path, folder: Path
-) -> tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
+def _read_package(root: Path, folder: Path, verdict: list[Problem]) -> _Package:
     file = (folder / "datapackage.json").relative_to(root).as_posix()
     try:
         description = json.loads((folder / "datapackage.json").read_text("utf-8"))
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         return None, {}, [Problem("json-unreadable", file, getattr(error, "lineno", 1), values={"detail": str(error)})]
     problems = _check_description(description, folder.name, file)
-    problems += validate_package(folder, root)
+    problems += verdict
     if problems:
         return None, {}, problems
     variables = _read_variables(folder)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
+from atlas.model.findings import Position
 from atlas.model.indicators import Catalogue, Delivery, Indicator, Measure
 from atlas.model.files import download_area
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
 from atlas.render.pages import Page, place_sources, set_trail
-from atlas.render.rows import Row, build_row, position_words
+from atlas.render.rows import Row, build_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ def render_area(book: Book, area: Area) -> Page:
     key = "county-description" if area.level is Level.COUNTY else "place-description"
     page = Page(book.addresses.area(area), area.name, say(key, name=area.name))
     page.found_by = (area.code, area.kind)
+    page.has_contents = True
     rows = _build_rows(book, area, page.address)
     _place_head(book, page, area)
     _place_headline(book, page, rows, area)
@@ -81,13 +83,20 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
             status = book.wording.say(f"status-{figure.status.value}")
             sentences.append(book.wording.say("lead-missing", title=book.title(name), status=status))
             continue
-        position = position_words(book, indicator, book.findings.positions.get((name, period, area.code)))
-        details = book.wording.period(period)
-        if area.level is not Level.COUNTY and position:
-            details = book.wording.say("lead-details", period=details, position=position)
-        statement = state(book, indicator, figure.value)
-        sentences.append(book.wording.say("lead-sentence", statement=statement.rstrip("."), details=details) + ".")
+        words = {"statement": state(book, indicator, figure.value).rstrip("."), "period": book.wording.period(period)}
+        position = _lead_position(book, indicator, area, book.findings.positions.get((name, period, area.code)))
+        phrase = "lead-compared" if position else "lead-plain"
+        sentences.append(book.wording.say(phrase, **words, position=position))
     return sentences
+
+
+def _lead_position(book: Book, indicator: Indicator, area: Area, position: Position | None) -> str:
+    """Where the place lies, with the comparator named; empty for the county, which has no peers."""
+    if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
+        return ""
+    peers = book.wording.say(f"level-of-{area.level.value}", count=str(position.counted))
+    median = book.quantity(indicator, position.median)
+    return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
 
 
 def state(book: Book, indicator: Indicator, value: float) -> str:

@@ -12,7 +12,7 @@ from atlas.model.areas import Area, Boundaries, Geography, Level
 from atlas.model.editorial import Editorial, Prose, Settings
 from atlas.model.findings import CountyFigure, CountyKind, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator, Source
-from atlas.model.periods import Period
+from atlas.model.periods import Period, parse_period
 from atlas.model.release import NO_NUMBER, Figure, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
@@ -100,6 +100,11 @@ class Book:
         """A number of this indicator with its unit."""
         return self.wording.quantity(value, indicator.decimals, indicator.unit)
 
+    def change(self, indicator: Indicator, value: float) -> str:
+        """A difference of two figures: shares differ by percentage points, not by per cent."""
+        unit = f"change-{indicator.unit}" if self.wording.has(f"unit-change-{indicator.unit}") else indicator.unit
+        return self.wording.quantity(value, indicator.decimals, unit)
+
     def number(self, indicator: Indicator, value: float) -> str:
         """A number of this indicator without its unit."""
         return self.wording.number(value, indicator.decimals)
@@ -111,17 +116,28 @@ class Book:
         text = self.quantity(indicator, figure.value)
         return text if figure.status.value == "ok" else f"({text})"
 
+    def day(self, text: str) -> str:
+        """A day of a source's description as readers write it; any other text as it stands."""
+        try:
+            return self.wording.period(parse_period(text))
+        except ValueError:
+            return text
+
     def peers(self, level: Level) -> str:
         """"19 Gemeinden": how many areas of a level there are, in words."""
         return self.wording.say(f"level-of-{level.value}", count=str(len(self.areas(level))))
 
-    def county_words(self, indicator: Indicator, county: CountyFigure | None, position: Position | None) -> tuple[str, str]:
-        """The county's figure beside another one, and what kind it is."""
+    def county_words(
+        self, indicator: Indicator, county: CountyFigure | None, position: Position | None, beside: Period
+    ) -> tuple[str, str]:
+        """The county's figure beside one of the period *beside*, and what kind it is."""
         if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
             return "", ""
         say = self.wording.say
         counted = str(position.counted) if position else ""
         kind = say(f"county-kind-{county.kind.value}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
+        if county.period != beside:
+            kind = say("county-kind-when", kind=kind, period=self.wording.period(county.period))
         return self.quantity(indicator, county.figure.value), kind
 
     def strip(self, indicator: Indicator, period: Period, level: Level) -> Strip:

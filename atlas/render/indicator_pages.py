@@ -137,7 +137,8 @@ def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period) -
     if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
         return []
     first = book.areas(Level.MUNICIPALITY)[0].code
-    value, kind = book.county_words(indicator, county, book.findings.positions.get((indicator.id, period, first)))
+    position = book.findings.positions.get((indicator.id, period, first))
+    value, kind = book.county_words(indicator, county, position, period)
     name = book.wording.say("indicator-county-row", county=book.county.name, kind=kind)
     link = book.link(page.address, book.addresses.area(book.county)) + f"#{indicator.id}"
     own = county.kind is not CountyKind.MEDIAN

@@ -16,6 +16,8 @@ WIDTH = 720
 MARGIN = 8
 LABEL_HALF_WIDTH = 20
 """Half the width of a printed value in pixels; an area that is narrower carries none."""
+TIGHT_HALF_WIDTH = 34
+"""The same on a telephone, where letters are twice as large beside the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class MapPicture:
         self._down = Scale(south, north, self.height - MARGIN, MARGIN)
         self._paths = {shape.code: self._path(shape) for shape in shapes}
         self._labels = {shape.code: self._label(shape) for shape in shapes}
-        self._context = "".join(self._draw_context(shape) for shape in boundaries.context)
+        # Other outlines around the county would be lines without names; only what it encloses needs explaining.
+        enclosed = (shape for shape in boundaries.context if shape.role == "enclosed")
+        self._context = "".join(self._draw_context(shape) for shape in enclosed)
 
     def draw(self, look: Mapping[str, Colouring], label: str, this: str = "") -> str:
         """The map as SVG.
@@ -55,7 +59,7 @@ class MapPicture:
         areas = "".join(self._draw_area(code, look[code]) for code in self._paths if code in look)
         path = self._paths.get(this, "")
         outline = f'<path class="this halo" d="{path}"/><path class="this" d="{path}"/>' if path else ""
-        texts = "".join(self._draw_text(code, look[code].text) for code in self._paths if code in look)
+        texts = "".join(self._draw_text(code, look[code]) for code in self._paths if code in look)
         role = "group" if any(one.link for one in look.values()) else "img"
         return (
             f'<svg class="map" viewBox="0 0 {WIDTH} {self.height}" role="{role}" aria-label="{escape(label)}">'
@@ -66,18 +70,17 @@ class MapPicture:
         path = f'<path class="area {look.classes}" data-area="{code}" d="{self._paths[code]}"><title>{escape(look.words)}</title></path>'
         return f'<a href="{escape(look.link)}" aria-label="{escape(look.words)}">{path}</a>' if look.link else path
 
-    def _draw_text(self, code: str, text: str) -> str:
+    def _draw_text(self, code: str, look: Colouring) -> str:
         x, y, room = self._labels[code]
         if room < LABEL_HALF_WIDTH:
             return ""
-        return f'<text class="value" data-area="{code}" x="{pixel(x)}" y="{pixel(y + 5)}" aria-hidden="true">{escape(text)}</text>'
+        kind = "" if look.classes.startswith("none") else f" {look.classes}"
+        tight = " tight" if room < TIGHT_HALF_WIDTH else ""
+        return f'<text class="value{kind}{tight}" data-area="{code}" x="{pixel(x)}" y="{pixel(y + 5)}" aria-hidden="true">{escape(look.text)}</text>'
 
     def _draw_context(self, shape: Shape) -> str:
-        path = f'<path class="context {shape.role}" d="{self._path(shape)}"/>'
-        if shape.role != "enclosed":
-            return path
         x, y, _ = self._label(shape)
-        return f'{path}<text class="name" x="{pixel(x)}" y="{pixel(y + 5)}">{escape(shape.name)}</text>'
+        return f'<path class="context" d="{self._path(shape)}"/><text class="name" x="{pixel(x)}" y="{pixel(y + 5)}">{escape(shape.name)}</text>'
 
     def _path(self, shape: Shape) -> str:
         """Absolute start, relative steps on whole tenths of a pixel: half the bytes of absolute coordinates."""

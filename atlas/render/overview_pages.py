@@ -133,7 +133,7 @@ def _topic_row(book: Book, page: Page, indicator: Indicator) -> dict[str, object
         first = book.areas(Level.MUNICIPALITY)[0].code
         position = book.findings.positions.get((indicator.id, period, first))
         found = book.findings.county.get((indicator.id, period))
-        county, kind = book.county_words(indicator, found, position)
+        county, kind = book.county_words(indicator, found, position, period)
         if found and found.kind is CountyKind.NONE:
             kind = ""
     words = range_words(book, indicator)
@@ -180,7 +180,7 @@ def _newest_list(book: Book, page: Page) -> str:
         {
             "href": f"{data}#{source.package}",
             "name": source.title,
-            "text": book.wording.say("newest-line", title=source.publisher, reference=source.reference_date, version=source.version),
+            "text": book.wording.say("newest-line", title=source.publisher, reference=book.day(source.reference_date), version=source.version),
         }
         for source in newest[:NEWEST_SHOWN]
     ]
@@ -206,8 +206,8 @@ def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
     return [
         (say("data-publisher"), f"{source.publisher} ({say(f'origin-{source.origin.value}')})", source.address),
         (say("data-terms"), f"{source.licence_title}. {source.terms}", source.licence_path),
-        (say("data-reference"), source.reference_date, ""),
-        (say("data-retrieved"), source.retrieved, ""),
+        (say("data-reference"), book.day(source.reference_date), ""),
+        (say("data-retrieved"), book.day(source.retrieved), ""),
         (say("data-territory"), source.territorial_status, ""),
         (say("data-version"), source.version, ""),
         (say("data-checks"), say("data-checks-passed"), ""),

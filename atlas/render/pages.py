@@ -21,6 +21,7 @@ class Page:
     address : without the language, with a slash at its end; empty for the start page.
     lines : Markdown; a figure or table is one line that names its fragment.
     fragments : HTML by name.
+    has_contents : True for a long page that begins with a list of its sections.
     trail : title and address of the pages above this one; the last step is the page itself.
     found_by : words besides title and description by which the search finds the page.
     """
@@ -32,6 +33,7 @@ class Page:
     fragments: dict[str, str] = field(default_factory=dict)
     found_by: Sequence[str] = ()
     trail: list[dict[str, str]] = field(default_factory=list)
+    has_contents: bool = False
 
     def write(self, *lines: str) -> None:
         """Add Markdown, with a blank line after each."""
@@ -57,6 +59,8 @@ class Page:
         front: dict[str, object] = {"title": self.title, "description": self.description}
         if self.trail:
             front["breadcrumb"] = self.trail
+        if self.has_contents:
+            front["toc"] = True
         if alternates:
             front["alternates"] = [dict(one) for one in alternates]
         head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)
@@ -73,8 +77,8 @@ def source_text(book: Book, source: Source) -> str:
         "source-line",
         publisher=source.publisher,
         title=source.title,
-        reference=source.reference_date,
-        retrieved=source.retrieved,
+        reference=book.day(source.reference_date),
+        retrieved=book.day(source.retrieved),
         terms=source.terms,
     )
 

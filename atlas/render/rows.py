@@ -55,7 +55,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
     words = position_words(book, indicator, position)
     county, kind = ("", "")
     if area.level is not Level.COUNTY:
-        county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
+        county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position, period)
     strip = _strip(book, indicator, period, area, figure, words)
     return Row(
         id=indicator.id,
@@ -105,7 +105,7 @@ def course_words(book: Book, indicator: Indicator, course: Course) -> str:
     if course.change is None or course.since is None or indicator.unit == "index":
         return ""  # an index is scaled anew each year: its change is no change of the place
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
-    change = book.quantity(indicator, abs(course.change))
+    change = book.change(indicator, abs(course.change))
     return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)
 
 
