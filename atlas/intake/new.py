@@ -47,6 +47,7 @@ def make_root(county: str, root: Path, boundaries_source: Path) -> tuple[dict[st
         files |= _copy_folder(root, f"data/{package}")
     files |= {f"data/indicators/{name}.yml": data for name, data in indicators.items()}
     files |= _copy_settings(root, county, set(indicators), names)
+    files |= _copy_plausibility(root, variables, set(indicators))
     files |= _copy_content(root, set(indicators), names)
     return files, []
 
@@ -137,6 +138,25 @@ def _copy_settings(root: Path, county: str, indicators: set[str], names: Mapping
     if path.exists():
         files["mkdocs.yml"] = _replace(path.read_text(encoding="utf-8"), names).encode()
     return files
+
+
+def _copy_plausibility(root: Path, variables: set[tuple[str, str]], indicators: set[str]) -> dict[str, bytes]:
+    """The rules between tables that still have both their sides, and what was accepted of what is still there."""
+    import yaml
+
+    path = root / "data" / "plausibility.yml"
+    if not path.exists():
+        return {}
+    known = {f"{package}/{variable}" for package, variable in variables} | indicators
+    rules: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    needs = {
+        "sums": lambda rule: {rule["whole"], *rule["parts"]},
+        "agreements": lambda rule: {rule["one"], rule["other"]},
+        "accepted": lambda rule: {rule["subject"]},
+    }
+    for kind, subjects in needs.items():
+        rules[kind] = [rule for rule in rules.get(kind) or [] if subjects(rule) <= known]
+    return {"data/plausibility.yml": _dump(rules)}
 
 
 def _copy_content(root: Path, indicators: set[str], names: Mapping[str, str]) -> dict[str, bytes]:

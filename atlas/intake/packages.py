@@ -16,6 +16,15 @@ from atlas.intake.tidy import describe_folder, read_csv, write_observations
 from atlas.model.problems import Problem, find_near
 
 RECIPE = "import.yml"
+_UNREAD = {
+    "intake-file-not-found",
+    "intake-file-ambiguous",
+    "intake-file-unreadable",
+    "intake-sheet-not-found",
+    "intake-sheet-ambiguous",
+    "intake-header-moved",
+    "intake-column-not-found",
+}
 
 
 def import_package(folder: Path, sources: Path) -> tuple[dict[str, bytes], list[Problem]]:
@@ -42,7 +51,9 @@ def import_package(folder: Path, sources: Path) -> tuple[dict[str, bytes], list[
         recipe, Sources(sources), {key: row["unit"] for key, row in variables.items()}
     )
     problems += _place(found, folder)
-    problems += _check_all(recipe, observations, variables, folder)
+    # Where a file is missing, every sum and every known figure would be missed as well: that would only hide the cause.
+    if not any(one.code in _UNREAD for one in found):
+        problems += _check_all(recipe, observations, variables, folder)
     files, found = _read_points(recipe, Sources(sources))
     problems += found
     if problems:

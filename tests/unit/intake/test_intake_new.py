@@ -46,6 +46,13 @@ FILES = {
     "content/de/indicators/kept.md": "kept\n",
     "content/de/indicators/lost.md": "lost\n",
     "content/de/mark.png": "binary",
+    "data/plausibility.yml": yaml.safe_dump(
+        {
+            "sums": [{"whole": "statewide/people", "parts": ["statewide/people"], "tolerance": 0}],
+            "agreements": [{"one": "statewide/people", "other": "local/people", "tolerance": 0}],
+            "accepted": [{"rule": "jump", "subject": "kept"}, {"rule": "jump", "subject": "lost"}],
+        }
+    ),
     "mkdocs.yml": "site_name: Sozialatlas Rhein-Sieg-Kreis\n",
 }
 
@@ -90,6 +97,17 @@ def test_operator_and_address_are_not_taken_over(root: Path) -> None:
     assert settings["headline"] == [{"indicator": "kept", "reason": "r"}]
     assert settings["lead"] == ["kept"]
     assert settings["title"] == "Sozialatlas Rheinisch-Bergischer Kreis"
+
+
+def test_rules_between_tables_are_kept_where_both_sides_are(root: Path) -> None:
+    files, _ = make_root("05378", root, root)
+    assert yaml.safe_load(files["data/plausibility.yml"]) == {
+        "sums": [{"whole": "statewide/people", "parts": ["statewide/people"], "tolerance": 0}],
+        "agreements": [],
+        "accepted": [{"rule": "jump", "subject": "kept"}],
+    }
+    (root / "data/plausibility.yml").unlink()
+    assert "data/plausibility.yml" not in make_root("05378", root, root)[0]
 
 
 def test_texts_name_the_new_county_in_the_right_case(root: Path) -> None:
