@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
-from atlas.model.findings import Position
+from atlas.model.findings import CountyKind, Position
 from atlas.model.indicators import Catalogue, Delivery, Indicator, Measure
 from atlas.model.files import download_area
 from atlas.render.addresses import to_root
@@ -77,6 +77,7 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
         indicator = book.catalogue.indicators[name]
         period = book.findings.newest.get((name, area.level.value))
         if period is None:
+            sentences += _median_sentence(book, indicator, area)
             continue
         figure = book.release.figure(name, period, area.code)
         if figure.value is None:
@@ -88,6 +89,17 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
         phrase = "lead-compared" if position else "lead-plain"
         sentences.append(book.wording.say(phrase, **words, position=position))
     return sentences
+
+
+def _median_sentence(book: Book, indicator: Indicator, area: Area) -> list[str]:
+    """What stands for a county that has no figure of its own: the median of its municipalities, named as such."""
+    period = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    county = book.findings.county.get((indicator.id, period)) if period and area.level is Level.COUNTY else None
+    if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
+        return []
+    value, peers = book.quantity(indicator, county.figure.value), book.peers(Level.MUNICIPALITY)
+    when = book.wording.period(period)
+    return [book.wording.say("lead-median", title=book.title(indicator.id), value=value, peers=peers, period=when)]
 
 
 def _lead_position(book: Book, indicator: Indicator, area: Area, position: Position | None) -> str:
@@ -127,9 +139,11 @@ def _card_note(book: Book, name: str, row: Row, area: Area) -> str:
     say = book.wording.say
     if row.none:
         return row.why
+    if area.level is Level.COUNTY:
+        return say("headline-note", period=row.date, comparison=row.county_kind) if row.county_kind else row.date
     period = book.findings.newest[name, area.level.value]
     position = book.findings.positions.get((name, period, area.code))
-    if area.level is Level.COUNTY or position is None or position.median is None:
+    if position is None or position.median is None:
         return row.date
     peers = say(f"level-of-{area.level.value}", count=str(position.counted))
     median = book.quantity(book.catalogue.indicators[name], position.median)
@@ -190,14 +204,24 @@ def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
     say = book.wording.say
     if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
         return []
-    paragraphs = [say("missing-text") + " " + book.wording.join([d.title for d in book.catalogue.deliveries]) + "."]
-    paragraphs.append(say("missing-county"))
+    paragraphs = [say("missing-text"), *_missing_topics(book), say("missing-county")]
     links = []
     if not book.geography.children(area.code):
         paragraphs.append(say("missing-spaces", name=area.name))
         target = book.link(page.address, book.addresses.prose("contribute"))
         links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
     return [_block("luecken", say("missing-title"), paragraphs, links, "atlas-list")]
+
+
+def _missing_topics(book: Book) -> list[str]:
+    """What is missing, topic by topic."""
+    lines = []
+    for topic in book.catalogue.topics:
+        titles = [one.title for one in _deliveries(book.catalogue, topic)]
+        if titles:
+            title = book.editorial.topics[topic].title
+            lines.append(book.wording.say("missing-topic", topic=title, list=", ".join(titles)))
+    return lines
 
 
 def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:

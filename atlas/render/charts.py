@@ -49,7 +49,11 @@ def draw_dots(values: Mapping[str, tuple[float, str]], median: float | None, wri
 
 
 def draw_lines(
-    others: Sequence[tuple[str, Course]], reference: Course | None, write: Callable[[float], str], label: str
+    others: Sequence[tuple[str, Course]],
+    reference: Course | None,
+    breaks: Sequence[float],
+    write: Callable[[float], str],
+    label: str,
 ) -> str:
     """Time lines of all areas, with one reference line drawn strongly; a break is a gap.
 
@@ -57,6 +61,7 @@ def draw_lines(
     ----------
     others : (words, course) of every area.
     reference : the county's course or the median's, or None.
+    breaks : where the series break, as decimal years; each is marked.
     """
     courses = [course for _, course in others] + ([reference] if reference else [])
     points = [point for course in courses for segment in course.segments for point in segment.points]
@@ -68,11 +73,16 @@ def draw_lines(
     below = "".join(
         _tick_below(across.at(year), LINES_HEIGHT - BOTTOM, str(year)) for year in _whole_years(min(years), max(years))
     )
+    marks = "".join(
+        f'<path class="break" d="M{pixel(across.at(year))} {TOP}V{LINES_HEIGHT - BOTTOM}"/>'
+        for year in breaks
+        if min(years) < year < max(years)
+    )
     thin = "".join(_draw_course(course, across, up, "other", words) for words, course in others)
     thick = _draw_course(reference, across, up, "reference", "") if reference else ""
     return (
         f'<svg class="lines" viewBox="0 0 {WIDTH} {LINES_HEIGHT}" role="img" aria-label="{escape(label)}">'
-        f"{grid}{below}{thin}{thick}</svg>"
+        f"{grid}{below}{marks}{thin}{thick}</svg>"
     )
 
 

@@ -150,6 +150,7 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     svg = draw_lines(
         others,
         reference,
+        _break_places(sorted(periods), indicator),
         lambda value: _tick(book, value),
         say("indicator-lines-label", title=title, first=book.wording.period(first), last=book.wording.period(last)),
     )
@@ -161,6 +162,17 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return book.fragment(
         "chart", kind="lines", id=say("figure-lines"), indicator=indicator.id, period=last.text, svg=svg, caption=caption, origin=""
     )
+
+
+def _break_places(periods: list[Period], indicator: Indicator) -> list[float]:
+    """Midway between the last period before a break and the first one after it."""
+    places = []
+    for one in indicator.breaks:
+        before = [period for period in periods if period < one.start]
+        after = [period for period in periods if period >= one.start]
+        if before and after:
+            places.append((before[-1].position + after[0].position) / 2)
+    return places
 
 
 def _tick(book: Book, value: float) -> str:

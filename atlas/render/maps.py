@@ -14,7 +14,7 @@ from atlas.render.scales import Scale, pixel
 
 WIDTH = 720
 MARGIN = 8
-LABEL_HALF_WIDTH = 20
+LABEL_HALF_WIDTH = 15
 """Half the width of a printed value in pixels; an area that is narrower carries none."""
 TIGHT_HALF_WIDTH = 34
 """The same on a telephone, where letters are twice as large beside the map."""

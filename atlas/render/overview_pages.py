@@ -205,7 +205,9 @@ def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
     say = book.wording.say
     return [
         (say("data-publisher"), f"{source.publisher} ({say(f'origin-{source.origin.value}')})", source.address),
-        (say("data-terms"), f"{source.licence_title}. {source.terms}", source.licence_path),
+        (say("data-terms"), source.licence_title, source.licence_path),
+        (say("data-wording"), source.terms, ""),
+        (say("data-attribution"), source.attribution, ""),
         (say("data-reference"), book.day(source.reference_date), ""),
         (say("data-retrieved"), book.day(source.retrieved), ""),
         (say("data-territory"), source.territorial_status, ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
-from atlas.model.findings import Course, Place, Position
+from atlas.model.findings import CountyKind, Course, Place, Position
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Figure
@@ -48,7 +48,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
     """
     period = book.findings.newest.get((indicator.id, area.level.value))
     if period is None:
-        return None
+        return _median_row(book, indicator, page) if area.level is Level.COUNTY else None
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
     course = book.findings.courses[indicator.id, area.code]
@@ -74,6 +74,34 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
         note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
         sources=tuple(book.source_number(source.package) for source in book.sources_of(indicator)),
         sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
+    )
+
+
+def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
+    """The county's row where it has no figure of its own: the median of its municipalities, named as such."""
+    period = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    county = book.findings.county.get((indicator.id, period)) if period else None
+    if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
+        return None
+    first = book.areas(Level.MUNICIPALITY)[0].code
+    value, kind = book.county_words(indicator, county, book.findings.positions[indicator.id, period, first], period)
+    return Row(
+        id=indicator.id,
+        title=book.title(indicator.id),
+        link=book.link(page, book.addresses.indicator(indicator.id)),
+        value=value,
+        none="",
+        why="",
+        date=book.wording.period(period),
+        county="",
+        county_kind=kind,
+        strip=_strip(book, indicator, period, book.county, county.figure, ""),
+        spark="",
+        words=range_words(book, indicator),
+        course="",
+        note=book.prose(indicator.id).entries.get("caution", ""),
+        sources=tuple(book.source_number(source.package) for source in book.sources_of(indicator)),
+        sort=repr(county.figure.value),
     )
 
 

@@ -143,7 +143,8 @@ map-other = Andere Karten öffnen die Seiten der Indikatoren.
 map-no-boundaries = Für diese Orte liegen keine Grenzen vor, deshalb steht hier keine Karte.
 
 missing-title = Was diese Seite nicht zeigt
-missing-text = Zu diesen Themen liegen uns für einzelne Gemeinden noch keine Zahlen vor:
+missing-text = Diese Zahlen liegen uns für einzelne Gemeinden noch nicht vor. Woher sie kommen könnten, steht in den Tabellen.
+missing-topic = { $topic }: { $list }
 missing-county = Wo es den Wert des Kreises gibt, steht er in einer eigenen Tabelle und ist als Wert des Kreises benannt.
 missing-spaces = { $name } hat noch keine Sozialräume geliefert. Wie eine Gemeinde das tut, steht unter „Mitmachen“.
 neighbours-title = Nachbarn
@@ -165,7 +166,7 @@ column-course = Verlauf
 column-words = In Worten
 column-source = Quelle
 column-area = { $level }
-table-caption = { $topic } in { $name }
+table-caption = { $topic }: { $name }
 table-county-caption = { $topic }: nur für den ganzen Kreis bekannt
 county-only-title = Nur für den ganzen Kreis bekannt
 county-only-text = Diese Zahlen gibt es hier für den { $county } als Ganzes. Sie gelten nicht für { $name } allein.
@@ -173,7 +174,7 @@ source-number = Quelle { $number }
 county-kind-published = veröffentlicht
 county-kind-sum = Summe der { $peers }
 county-kind-when = { $kind }, { $period }
-county-kind-median = Median der { $counted }
+county-kind-median = Median der { $counted } Gemeinden
 
 ## Worte zur Lage
 
@@ -278,6 +279,8 @@ levels-space = Sozialräume
 data-packages-title = Datenpakete
 data-publisher = Herausgeber
 data-terms = Bedingungen
+data-wording = Wortlaut der Bedingungen
+data-attribution = Quellenvermerk
 data-version = Ausgabe
 data-reference = Stand der Quelle
 data-retrieved = Abgerufen
@@ -347,6 +350,7 @@ lead-middle = genau der Median der { $peers }
 lead-above = über dem Median der { $peers } von { $median }
 lead-shared-highest = höchster Wert der { $peers }, gemeinsam mit anderen, Median { $median }
 lead-highest = höchster Wert der { $peers }, Median { $median }
+lead-median = { $title }: { $value } im Median der { $peers } ({ $period }).
 lead-equal = wie in allen { $peers }
 lead-missing = { $title }: { $status }.
 indicator-lines-caption-plain = { $title } über die Zeit: { $peers }.
