@@ -30,11 +30,11 @@ class Header:
 
 
 def tidy(text: str) -> str:
-    """A heading without line breaks, hyphenation at line ends and double spaces.
+    r"""A heading without line breaks, hyphenation at line ends and double spaces.
 
     Examples
     --------
-    >>> tidy("Post-\\nleitzahl  km2 ")
+    >>> tidy("Post-\nleitzahl  km2 ")
     'Post-leitzahl km2'
     """
     return re.sub(r"\s+", " ", re.sub(r"-\n", "-", text)).strip()

@@ -7,7 +7,7 @@ in a state without figures is a problem that says which files are needed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -149,7 +149,7 @@ def _copy_plausibility(root: Path, variables: set[tuple[str, str]], indicators: 
         return {}
     known = {f"{package}/{variable}" for package, variable in variables} | indicators
     rules: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    needs = {
+    needs: dict[str, Callable[[Mapping[str, Any]], set[str]]] = {
         "sums": lambda rule: {rule["whole"], *rule["parts"]},
         "agreements": lambda rule: {rule["one"], rule["other"]},
         "accepted": lambda rule: {rule["subject"]},

@@ -10,7 +10,7 @@ from decimal import Decimal
 from atlas.intake.headers import columns_with_period, find_undeclared, read_header
 from atlas.intake.keys import text_of
 from atlas.intake.labels import find_contradictions
-from atlas.intake.recipe import Count, Recipe, Status, Table, Value
+from atlas.intake.recipe import Count, Long, Recipe, Status, Table, Value
 from atlas.intake.rows import PERIOD, AreaRow, Observation, Reading, iterate_rows, read_figure
 from atlas.intake.sources import Sheet
 from atlas.model.problems import Problem, find_near
@@ -52,7 +52,7 @@ def read_table(
 
 def _observe(reading: Reading, rows: Sequence[AreaRow]) -> Iterable[Observation]:
     if reading.table.long:
-        yield from _read_long(reading, rows)
+        yield from _read_long(reading, reading.table.long, rows)
         return
     for value in reading.table.values:
         if value.count:
@@ -101,10 +101,8 @@ def _read_series(reading: Reading, rows: Sequence[AreaRow], value: Value) -> Ite
         yield from observations
 
 
-def _read_long(reading: Reading, rows: Sequence[AreaRow]) -> Iterable[Observation]:
+def _read_long(reading: Reading, long: Long, rows: Sequence[AreaRow]) -> Iterable[Observation]:
     """One figure a row; its name must be a declared value or be left out with a reason."""
-    long = reading.table.long
-    assert long is not None
     by_name = {value.column or value.variable: value for value in reading.table.values}
     place = reading.header.index(long.value)
     for row in rows:
@@ -120,15 +118,14 @@ def _read_long(reading: Reading, rows: Sequence[AreaRow]) -> Iterable[Observatio
         period = text_of(reading.cell(row.cells, long.period)) if long.period else ""
         made = _make(reading, row, by_name[name], by_name[name].period or period or row.period, place)
         if made:
-            yield _with_status(reading, row, made)
+            yield _with_status(reading, long, row, made)
     missing = set(by_name) - {text_of(reading.cell(row.cells, long.name)) for row in rows}
     for name in sorted(missing):
         reading.report("intake-figure-missing", reading.header.first_row, long.name, value=name)
 
 
-def _with_status(reading: Reading, row: AreaRow, made: Observation) -> Observation:
-    long = reading.table.long
-    if long is None or not long.status:
+def _with_status(reading: Reading, long: Long, row: AreaRow, made: Observation) -> Observation:
+    if not long.status:
         return made
     text = text_of(reading.cell(row.cells, long.status))
     if text not in long.statuses:
