@@ -29,6 +29,20 @@ const merge = (...parts) => {
   return result;
 };
 
+/* GeoJSON winds outer rings against the clock, Plotly fills the side that lies clockwise: the wrong one would be the
+   rest of the earth. */
+function wind(collection) {
+  const turned = (ring, clockwise) => {
+    const area = ring.reduce((sum, [x, y], i) => sum + (ring[(i + 1) % ring.length][0] - x) * (ring[(i + 1) % ring.length][1] + y), 0);
+    return area > 0 === clockwise ? ring : [...ring].reverse();
+  };
+  const polygon = (rings) => rings.map((ring, n) => turned(ring, n === 0));
+  const geometry = ({ type, coordinates }) => ({ type, coordinates: type === "Polygon" ? polygon(coordinates) : coordinates.map(polygon) });
+  return (
+    collection && { ...collection, features: collection.features.map((feature) => ({ ...feature, geometry: geometry(feature.geometry) })) }
+  );
+}
+
 const box = (feature) => {
   const points = feature.geometry.coordinates.flat(feature.geometry.type === "Polygon" ? 1 : 2);
   return [0, 1].map((axis) => {
@@ -67,7 +81,8 @@ const flat = (tone) => ({ z: [], colorscale: [0, 1].map((end) => [end, tone]), z
 const edge = (width, color) => ({ marker: { line: { width, color } } });
 const SILENT = { hoverinfo: "skip", hovertemplate: null };
 
-function map({ list, specs, boundaries, context }, figure, data, at) {
+function map({ list, specs, wound }, figure, data, at) {
+  const { boundaries, context } = wound;
   const colour = palette(figure.node);
   const features = new Map(boundaries.features.map((feature) => [feature.id ?? feature.properties.area_code, feature]));
   const shown = list
@@ -210,7 +225,7 @@ function dots({ list, specs }, figure, data, at) {
     layout: {
       margin: listed ? { l: 8, r: 64, t: 24, b: 6 } : { l: 14, r: 14, t: 20, b: 40 },
       xaxis: { ...axis(colour), showticklabels: !listed, showgrid: listed, showline: !listed, title: { text: listed ? "" : data.unit } },
-      yaxis: { ...axis(colour), ...(listed ? names : stack) },
+      yaxis: { ...axis(colour), showline: false, ...(listed ? names : stack) },
       dragmode: false,
       ...medianMark(data, at, colour),
     },
@@ -315,6 +330,7 @@ const coarse = matchMedia("(pointer: coarse)");
 
 async function draw(figure) {
   const shared = await tools.drawing();
+  shared.wound ||= { boundaries: wind(shared.boundaries), context: wind(shared.context) };
   let indicator;
   let data;
   do {
