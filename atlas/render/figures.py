@@ -57,8 +57,9 @@ def draw_map(
         svg=book.maps[level.value].draw(look, label, this.code if this else ""),
         legend=build_legend(book, indicator, level, period),
         caption=build_caption(book, indicator, period),
-        origin=say("map-source", source=_attribution(book, indicator), boundaries=book.contents.boundaries.attribution)
-        + (" " + say("map-this", name=this.name) if this else ""),
+        origin=say("map-source", source=_attribution(book, indicator)),
+        boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
+        outline=say("map-this", name=this.name) if this else "",
     )
 
 
@@ -191,6 +192,7 @@ def build_figure_json(book: Book, indicator: Indicator, level: Level) -> bytes:
         "unit": book.wording.say(f"unit-name-{indicator.unit}"),
         "level": level.value,
         "captions": [build_caption(book, indicator, period) for period in periods],
+        "source": book.wording.say("map-source", source=_attribution(book, indicator)),
         "periods": [period.text for period in periods],
         "period_labels": [book.wording.period(period) for period in periods],
         "values": [[_shown(book, indicator, figure) for figure in row] for row in rows],

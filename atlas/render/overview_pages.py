@@ -84,7 +84,9 @@ def _levels(book: Book, indicator: Indicator) -> str:
 def render_topics(book: Book) -> Page:
     """The list of all topics."""
     say = book.wording.say
-    page = Page(book.addresses.overview("topics"), say("topics-title"), say("topics-description"))
+    titles = [book.editorial.topics[topic].title for topic in book.catalogue.topics]
+    description = say("topics-description", count=str(len(titles)), list=", ".join(titles))
+    page = Page(book.addresses.overview("topics"), say("topics-title"), description)
     set_trail(book, page, [(say("home"), book.addresses.home)])
     page.write(say("topics-lead"))
     page.place("list", topic_list(book, page))
