@@ -64,12 +64,14 @@ def update_description(description: Mapping[str, Any], files: Mapping[str, bytes
 
 
 def describe_folder(folder: Path, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The hand-written description of a package, with size and hash of its new files; nothing where there is none."""
+    """The hand-written description of a package, with size and hash of its new files; nothing where there is none.
+
+    Files written by hand (``variables.csv``) carry no hash: a corrected definition must not be a broken package.
+    """
     path = folder / "datapackage.json"
     if not path.exists():
         return {}
-    kept = {name: (folder / name).read_bytes() for name in ("variables.csv",) if (folder / name).exists()}
-    return {"datapackage.json": update_description(json.loads(path.read_text(encoding="utf-8")), {**kept, **files})}
+    return {"datapackage.json": update_description(json.loads(path.read_text(encoding="utf-8")), files)}
 
 
 def write_json(value: object) -> bytes:

@@ -127,3 +127,65 @@ def test_description_carries_size_and_hash_of_the_new_tables() -> None:
         {"path": "observations.csv", "bytes": 3, "hash": f"sha256:{digest}"},
         {"path": "other.csv"},
     ]
+
+
+POINTS = {
+    "resource": "places",
+    "file": "file.csv",
+    "key": "name",
+    "area": "key",
+    "longitude": "lon",
+    "latitude": "lat",
+    "within": [6.85, 50.55, 7.8, 50.95],
+    "columns": {"name": "name", "longitude": "lon", "latitude": "lat"},
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "changed", "codes"),
+    [
+        ("7.07,50.8", {}, []),
+        (",", {}, []),
+        ("7.07,north", {}, ["mark-unknown"]),
+        ("7.07,50.8", {"columns": {"name": "nme"}}, ["column-not-found"]),
+        ("7.07,50.8", {"file": "other.csv"}, ["file-not-found"]),
+        ("7.07,50.8", {"encoding": "nonsense"}, ["encoding-unknown"]),
+    ],
+    ids=["inside", "no place", "no number", "column missing", "file missing", "encoding unknown"],
+)
+def test_places_are_taken_over_or_told(
+    place: str, changed: dict[str, Any], codes: list[str], import_table: Callable[..., Any]
+) -> None:
+    text = f"key,name,figure,lon,lat\n05382060,School,260,{place}\n\n".encode()
+    words = {"encoding": "utf-8", "numbers": {"decimal": "."}, "points": [{**POINTS, **changed}]}
+    imported = import_table(text, **words)
+    assert imported.codes == codes
+    if not codes:
+        assert imported.files["places.csv"].decode().splitlines() == ["name,longitude,latitude", f"School,{place}"]
+
+
+def test_unknown_encoding_is_told(import_table: Callable[..., Any]) -> None:
+    assert import_table(b"key,figure\n", encoding="utf-88").codes == ["encoding-unknown"]
+
+
+def test_package_without_described_variables_is_told(tmp_path: Any) -> None:
+    from atlas.intake.packages import import_package
+
+    recipe = "recipe: 1\nkeep: '05'\ntables:\n  - file: a.csv\n    header: [1]\n"
+    recipe += "    key: {columns: [k], forms: [ags]}\n    values: [{variable: v, column: v}]\n"
+    (tmp_path / "import.yml").write_text(recipe, encoding="utf-8")
+    files, problems = import_package(tmp_path, tmp_path)
+    assert files == {}
+    assert [found.code for found in problems] == ["intake-variables-missing"]
+    (tmp_path / "import.yml").unlink()
+    assert [found.code for found in import_package(tmp_path, tmp_path)[1]] == ["intake-recipe-missing"]
+
+
+def test_import_writes_size_and_hash_of_what_it_read_into_the_description(tmp_path: Any) -> None:
+    from atlas.intake.tidy import describe_folder
+
+    described = {"name": "p", "resources": [{"path": "observations.csv"}, {"path": "variables.csv"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+    (tmp_path / "variables.csv").write_text("variable\n", encoding="utf-8")
+    made = json.loads(describe_folder(tmp_path, {"observations.csv": b"abc"})["datapackage.json"])
+    assert [set(resource) for resource in made["resources"]] == [{"path", "bytes", "hash"}, {"path"}]
