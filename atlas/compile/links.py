@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -32,8 +33,14 @@ def check_links(site: Path) -> list[Problem]:
     MkDocs checks links in Markdown, not those in fragments or templates; this checks what readers get.
     """
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    anchors = {name: set(_find_ids(text)) for name, text in pages.items()}
-    problems = []
+    ids = {name: Counter(_find_ids(text)) for name, text in pages.items()}
+    anchors = {name: set(found) for name, found in ids.items()}
+    problems = [
+        Problem("id-twice", name, None, None, {"value": one})
+        for name, found in ids.items()
+        for one, count in found.items()
+        if count > 1
+    ]
     for name, text in pages.items():
         for link in dict.fromkeys(_find_links(text)):
             code = _judge(site, name, link, anchors)

@@ -127,7 +127,11 @@ def build_extras(sites: Sequence[Site], exports: Files, pages: Mapping[str, byte
 
 
 def drop_unused(staging: Path, language: str) -> None:
-    """Remove the theme's own scripts: the shell does not load them."""
+    """Remove the theme's own scripts, which the shell does not load, and its page for missing addresses.
+
+    A static host looks for that page at the root of the site alone.
+    """
+    (staging / language / "404.html").unlink(missing_ok=True)
     shutil.rmtree(staging / language / "assets" / "javascripts", ignore_errors=True)
 
 

@@ -59,6 +59,7 @@ def draw_map(
         caption=build_caption(book, indicator, period),
         origin=say("map-source", source=_attribution(book, indicator)),
         boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
+        others=book.link(page.address, book.addresses.overview("indicators")),
         outline=say("map-this", name=this.name) if this else "",
     )
 

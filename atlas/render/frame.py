@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from atlas.model.editorial import Editorial, Settings
@@ -47,11 +49,23 @@ def build_frame(settings: Settings, editorial: Editorial, language: str, logo: b
 def build_root_pages(settings: Settings) -> dict[str, bytes]:
     """The start above all languages, and a page for every address that has moved."""
     first = settings.languages[0].code
-    pages = {"index.html": _redirect(f"{first}/", first)}
+    pages = {"index.html": _redirect(f"{first}/", first), "404.html": _not_found(settings, first)}
     for old, new in settings.redirects.items():
         up = "../" * old.count("/")
         pages[f"{old}index.html"] = _redirect(f"{up}{new}", new.split("/")[0])
     return pages
+
+
+def _not_found(settings: Settings, language: str) -> bytes:
+    """The page for an address that does not exist. It may be shown at any depth, so its links begin at the root."""
+    wording = Wording(language)
+    return _PAGES.get_template("not_found.html.j2").render(
+        language=language,
+        base=urlsplit(settings.address).path or "/",
+        title=wording.say("not-found-title"),
+        text=wording.say("not-found-text"),
+        name=settings.title,
+    ).encode()
 
 
 def _redirect(target: str, language: str) -> bytes:

@@ -365,4 +365,6 @@ figure-dots = punktbild
 figure-lines = zeitbild
 figure-values = wertetabelle
 edition = Ausgabe { $edition }
+not-found-title = Seite nicht gefunden
+not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht hilft die Suche auf der Startseite.
 moved = Sie werden weitergeleitet
