@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Annotated, NoReturn, Optional, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -33,7 +33,7 @@ Root = Annotated[Path, typer.Option(help="Folder with data/, content/ and mkdocs
 def build(
     context: typer.Context,
     root: Root = HERE,
-    out: Annotated[Optional[Path], typer.Option(help="Where the site goes; site/ in the root.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the site goes; site/ in the root.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Check data and content, write nothing.")] = False,
     serve: Annotated[bool, typer.Option("--serve", help="Build, show on this machine, build again on change.")] = False,
     port: Annotated[int, typer.Option(help="Port for --serve.")] = 8000,
@@ -70,11 +70,11 @@ def import_package(
     source: Annotated[Path, typer.Option("--from", help="The official file, or a folder that holds it.")],
 ) -> None:
     """Read an official file by its recipe and write the project's own package."""
-    from atlas import pipeline
+    from atlas import upkeep
 
     voice: Voice = context.obj
     start = perf_counter()
-    changed = voice.attempt(lambda: pipeline.import_package(folder, source, voice.step))
+    changed = voice.attempt(lambda: upkeep.import_package(folder, source, voice.step))
     seconds = voice.number(perf_counter() - start)
     voice.say("done-import", files=str(len(changed)), folder=str(folder), seconds=seconds)
 
@@ -84,23 +84,23 @@ def new(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="The new root.")],
     county: Annotated[str, typer.Option(help="Key of the county, five digits.")],
-    boundaries: Annotated[Optional[Path], typer.Option(help="The npm package with VG250, if at hand.")] = None,
+    boundaries: Annotated[Path | None, typer.Option(help="The npm package with VG250, if at hand.")] = None,
 ) -> None:
     """Make a root for another county from the national sources and recipes."""
-    from atlas import pipeline
+    from atlas import upkeep
 
     voice: Voice = context.obj
-    files = voice.attempt(lambda: pipeline.make_root(folder, county, boundaries, HERE, voice.step))
+    files = voice.attempt(lambda: upkeep.make_root(folder, county, boundaries, HERE, voice.step))
     voice.say("done-new", folder=str(folder), files=str(len(files)))
 
 
 @app.command()
 def addresses(context: typer.Context, root: Root = HERE) -> None:
     """Bring the committed list of addresses up to date."""
-    from atlas import pipeline
+    from atlas import upkeep
 
     voice: Voice = context.obj
-    voice.attempt(lambda: pipeline.write_addresses(root, voice.step))
+    voice.attempt(lambda: upkeep.write_addresses(root, voice.step))
     voice.say("done-addresses")
 
 

@@ -41,7 +41,7 @@ def add(folder: Path, files: Files) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         replacement = target.with_name(f".{target.name}.new")
         replacement.write_bytes(content)
-        os.replace(replacement, target)
+        replacement.replace(target)
         changed.append(path)
     return changed
 

@@ -9,7 +9,9 @@ from atlas.model.problems import Problem, find_near
 FILE = "data/addresses.txt"
 
 
-def check_addresses(published: Collection[str], present: Collection[str], redirects: Mapping[str, str]) -> list[Problem]:
+def check_addresses(
+    published: Collection[str], present: Collection[str], redirects: Mapping[str, str]
+) -> list[Problem]:
     """Published addresses that would disappear, new ones that are not written down, redirects that lead nowhere.
 
     Parameters
@@ -24,10 +26,12 @@ def check_addresses(published: Collection[str], present: Collection[str], redire
         if address not in known and address not in redirects:
             near = find_near(address, known)
             problems.append(Problem("address-gone", FILE, row, None, {"value": address}, near))
-    for address in sorted(known - set(published)):
-        problems.append(Problem("address-new", FILE, None, None, {"value": address}))
-    for old, new in redirects.items():
-        if new not in known:
-            near = find_near(new, known)
-            problems.append(Problem("redirect-astray", "data/atlas.yml", None, "redirects", {"value": new, "old": old}, near))
+    new = sorted(known - set(published))
+    problems += [Problem("address-new", FILE, None, None, {"value": address}) for address in new]
+    for old, target in redirects.items():
+        if target not in known:
+            near = find_near(target, known)
+            problems.append(
+                Problem("redirect-astray", "data/atlas.yml", None, "redirects", {"value": target, "old": old}, near)
+            )
     return problems

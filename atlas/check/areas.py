@@ -36,7 +36,9 @@ def _check_outlines(geography: Geography, boundaries: Boundaries) -> Iterator[Pr
             yield Problem("outline-missing", _SHAPES, None, "area_code", {"value": area.code, "name": area.name})
     for code in boundaries.shapes:
         if code not in geography.areas:
-            yield Problem("outline-orphan", _SHAPES, None, "area_code", {"value": code}, find_near(code, geography.areas))
+            yield Problem(
+                "outline-orphan", _SHAPES, None, "area_code", {"value": code}, find_near(code, geography.areas)
+            )
 
 
 def check_observations(tables: Tables, catalogue: Catalogue, geography: Geography) -> list[Problem]:
@@ -62,5 +64,3 @@ def _check_promises(tables: Tables, catalogue: Catalogue, geography: Geography) 
             if not any((reference, code) in tables.periods for reference in references for code in codes):
                 file = f"data/indicators/{indicator.id}.yml"
                 yield Problem("level-without-figures", file, None, "levels", {"value": level.value})
-
-

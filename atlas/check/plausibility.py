@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from statistics import median, quantiles
 
-from atlas.model.areas import Boundaries, Geography
+from atlas.model.areas import Boundaries
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
 from atlas.model.periods import Period
-from atlas.model.plausibility import Plausibility
+from atlas.model.plausibility import Plausibility, Ratio, Sum
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Observation, Point, Tables
 
 FILE = "data/plausibility.yml"
 FEWEST_AREAS = 5
 """Below that many areas neither a constant column nor a jump can be told from chance."""
+MUNICIPALITY_DIGITS = 8
 LARGEST_JUMP = 0.35
 """A median that moves by more than a third of itself and by more than the areas differ is no development."""
 TOLERANCE_DEGREES = 0.005
@@ -28,41 +30,48 @@ _Cell = tuple[str, Period]
 def check_plausibility(
     tables: Tables,
     catalogue: Catalogue,
-    geography: Geography,
     boundaries: Boundaries,
     declared: Plausibility,
 ) -> list[Problem]:
     """All findings that nobody has looked at yet."""
-    codes = {area.code for area in geography.municipalities}
     accepted = {(one.rule, one.subject, one.period) for one in declared.accepted}
     problems = [*_check_agreements(tables, declared)]
     problems += _check_shares(tables, catalogue)
-    problems += _check_constant(tables, catalogue, codes, accepted)
+    problems += _check_constant(tables, catalogue, accepted)
     for indicator in catalogue.indicators.values():
-        problems += _check_jumps(indicator, tables, codes, accepted)
+        problems += _check_jumps(indicator, tables, accepted)
     return problems + list(_check_points(tables.points, boundaries, accepted))
 
 
 def _check_agreements(tables: Tables, declared: Plausibility) -> Iterator[Problem]:
     for total in declared.sums:
-        for cell, whole in _known(tables, total.whole):
-            parts = [_value(tables, part, cell) for part in total.parts]
-            known = [part for part in parts if part is not None]
-            if len(known) == len(parts) and whole.value is not None and abs(sum(known) - whole.value) > total.tolerance:
-                yield _tell("sum-differs", tables, total.whole, cell, whole, sum(known))
+        yield from _check_sum(tables, total)
     for ratio in declared.ratios:
-        for cell, share in _known(tables, ratio.share):
-            above, below = _value(tables, ratio.numerator, cell), _value(tables, ratio.denominator, cell)
-            if above is None or not below or share.value is None:
-                continue
-            computed = above / below * ratio.per
-            if abs(computed - share.value) > ratio.tolerance:
-                yield _tell("share-differs", tables, ratio.numerator, cell, tables.series[ratio.numerator][cell], computed)
+        yield from _check_ratio(tables, ratio)
     for pair in declared.agreements:
         for cell, one in _known(tables, pair.one):
             other = _value(tables, pair.other, cell)
             if other is not None and one.value is not None and abs(one.value - other) > pair.tolerance:
                 yield _tell("sources-differ", tables, pair.one, cell, one, other)
+
+
+def _check_sum(tables: Tables, total: Sum) -> Iterator[Problem]:
+    for cell, whole in _known(tables, total.whole):
+        parts = [_value(tables, part, cell) for part in total.parts]
+        known = [part for part in parts if part is not None]
+        if len(known) == len(parts) and whole.value is not None and abs(sum(known) - whole.value) > total.tolerance:
+            yield _tell("sum-differs", tables, total.whole, cell, whole, sum(known))
+
+
+def _check_ratio(tables: Tables, ratio: Ratio) -> Iterator[Problem]:
+    """Counts that do not give the published share: one of the two was doubled, swapped or taken from another year."""
+    for cell, share in _known(tables, ratio.share):
+        above, below = _value(tables, ratio.numerator, cell), _value(tables, ratio.denominator, cell)
+        if above is None or not below or share.value is None:
+            continue
+        computed = above / below * ratio.per
+        if abs(computed - share.value) > ratio.tolerance:
+            yield _tell("share-differs", tables, ratio.numerator, cell, tables.series[ratio.numerator][cell], computed)
 
 
 def _known(tables: Tables, reference: Reference) -> list[tuple[_Cell, Observation]]:
@@ -98,14 +107,12 @@ def _check_shares(tables: Tables, catalogue: Catalogue) -> Iterator[Problem]:
                         yield _tell("part-above-whole", tables, above, cell, part, whole)
 
 
-def _check_constant(
-    tables: Tables, catalogue: Catalogue, codes: Collection[str], accepted: set[tuple[str, str, str]]
-) -> Iterator[Problem]:
+def _check_constant(tables: Tables, catalogue: Catalogue, accepted: set[tuple[str, str, str]]) -> Iterator[Problem]:
     for reference, series in tables.series.items():
         variable = catalogue.sources[reference.package].variables[reference.variable]
         if variable.unit in _TALLIES or variable.counts is Counts.THINGS:
             continue
-        for period, cells in _by_period(series, codes).items():
+        for period, cells in _by_period(series).items():
             values = {cell.value for cell in cells}
             if len(cells) >= FEWEST_AREAS and len(values) == 1:
                 subject = f"{reference.package}/{reference.variable}"
@@ -117,10 +124,11 @@ def _check_constant(
                     yield Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known)
 
 
-def _by_period(series: Mapping[_Cell, Observation], codes: Collection[str]) -> dict[Period, list[Observation]]:
+def _by_period(series: Mapping[_Cell, Observation]) -> dict[Period, list[Observation]]:
+    """Cells of all municipalities of a package: one county alone may well be all of a kind."""
     found: dict[Period, list[Observation]] = {}
     for (code, period), cell in series.items():
-        if code in codes and cell.value is not None:
+        if len(code) == MUNICIPALITY_DIGITS and cell.value is not None:
             found.setdefault(period, []).append(cell)
     return found
 
@@ -129,15 +137,13 @@ def _is_accepted(rule: str, subject: str, period: Period, accepted: set[tuple[st
     return bool({(rule, subject, ""), (rule, subject, period.text)} & accepted)
 
 
-def _check_jumps(
-    indicator: Indicator, tables: Tables, codes: Collection[str], accepted: set[tuple[str, str, str]]
-) -> Iterator[Problem]:
+def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, str, str]]) -> Iterator[Problem]:
     """The median of the areas moves from one period to the next by more than a development explains."""
     merged: dict[_Cell, Observation] = {}
     for reference in indicator.numerator:
         merged |= dict(tables.series.get(reference, {}))
-    by_period = sorted(_by_period(merged, codes).items())
-    for (before, old), (after, new) in zip(by_period, by_period[1:], strict=False):
+    by_period = sorted(_by_period(merged).items())
+    for (before, old), (after, new) in pairwise(by_period):
         if any(before < one.start <= after for one in indicator.breaks) or min(len(old), len(new)) < FEWEST_AREAS:
             continue
         one, other = _numbers(old), _numbers(new)
@@ -162,8 +168,8 @@ def _has_jumped(old: list[float], new: list[float]) -> bool:
 def _check_points(
     points: Sequence[Point], boundaries: Boundaries, accepted: set[tuple[str, str, str]]
 ) -> Iterator[Problem]:
-    from shapely import Polygon, union_all
     from shapely import Point as Place
+    from shapely import Polygon, union_all
 
     outlines = {}
     for point in points:
@@ -174,5 +180,9 @@ def _check_points(
             outlines[point.area_code] = union_all([Polygon(part[0], part[1:]) for part in shape.polygons])
         distance = outlines[point.area_code].distance(Place(point.longitude, point.latitude))
         if distance > TOLERANCE_DEGREES:
-            values: dict[str, str | int | float] = {"value": point.name, "area": shape.name, "distance": round(distance * 111)}
+            values: dict[str, str | int | float] = {
+                "value": point.name,
+                "area": shape.name,
+                "distance": round(distance * 111),
+            }
             yield Problem("point-outside", point.file, point.row, None, values)

@@ -26,7 +26,9 @@ def refuse_small_counts(tables: Tables, catalogue: Catalogue, rules: Rules) -> l
             continue
         minimum = rules.strictest([reference.package]).minimum_count
         file = tables.files[reference.package]
-        for observation in series.values():
-            if observation.value is not None and 0 < observation.value < minimum:
-                problems.append(Problem("count-forbidden", file, observation.row, "value", {"minimum": minimum}))
+        problems += [
+            Problem("count-forbidden", file, observation.row, "value", {"minimum": minimum})
+            for observation in series.values()
+            if observation.value is not None and 0 < observation.value < minimum
+        ]
     return problems

@@ -12,12 +12,13 @@ _NEEDED = ("short", "question", "statement")
 _SHORT_AT_MOST = 32
 
 
-def check_catalogue(catalogue: Catalogue, units: Collection[str]) -> list[Problem]:
+def check_catalogue(catalogue: Catalogue, units: Collection[str], unread: Collection[str] = ()) -> list[Problem]:
     """Topics, packages, variables and units of every indicator.
 
     Parameters
     ----------
     units : units the engine has words for.
+    unread : packages that exist and could not be read; their own problems are told elsewhere.
     """
     problems: list[Problem] = []
     ranks: dict[tuple[str, int], str] = {}
@@ -25,7 +26,7 @@ def check_catalogue(catalogue: Catalogue, units: Collection[str]) -> list[Proble
         file = f"data/indicators/{indicator.id}.yml"
         problems += _check_name(indicator.topic, catalogue.topics, "topic-unknown", file, "topic")
         problems += _check_name(indicator.unit, units, "unit-unknown", file, "unit")
-        problems += _check_variables(indicator, catalogue, file)
+        problems += _check_variables(indicator, catalogue, unread, file)
         taken = ranks.setdefault((indicator.topic, indicator.relevance), indicator.id)
         if taken != indicator.id:
             values: dict[str, str | int | float] = {"value": indicator.relevance, "other": taken}
@@ -33,14 +34,16 @@ def check_catalogue(catalogue: Catalogue, units: Collection[str]) -> list[Proble
     return problems
 
 
-def _check_variables(indicator: Indicator, catalogue: Catalogue, file: str) -> Iterator[Problem]:
+def _check_variables(
+    indicator: Indicator, catalogue: Catalogue, unread: Collection[str], file: str
+) -> Iterator[Problem]:
     for key in ("numerator", "denominator", "county"):
         references: tuple[Reference, ...] = getattr(indicator, key)
         for reference in references:
             source = catalogue.sources.get(reference.package)
-            if source is None:
+            if source is None and reference.package not in unread:
                 yield from _check_name(reference.package, catalogue.sources, "package-unknown", file, key)
-            else:
+            elif source:
                 yield from _check_name(reference.variable, source.variables, "variable-unknown", file, key)
 
 
@@ -61,7 +64,9 @@ def check_settings(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     ]
 
 
-def check_prose(catalogue: Catalogue, editorial: Editorial, sections: Mapping[str, str], is_official: bool) -> list[Problem]:
+def check_prose(
+    catalogue: Catalogue, editorial: Editorial, sections: Mapping[str, str], is_official: bool
+) -> list[Problem]:
     """Every indicator and topic has its text, and every text its indicator.
 
     Parameters
@@ -93,7 +98,14 @@ def check_prose(catalogue: Catalogue, editorial: Editorial, sections: Mapping[st
 def _check_sections(file: str, found: Mapping[str, str], known: Mapping[str, str]) -> Iterator[Problem]:
     for title in found:
         if title not in known.values():
-            yield Problem("section-unknown", file, None, title, {"known": ", ".join(known.values())}, find_near(title, known.values()))
+            yield Problem(
+                "section-unknown",
+                file,
+                None,
+                title,
+                {"known": ", ".join(known.values())},
+                find_near(title, known.values()),
+            )
     for title in known.values():
         if not found.get(title):
             yield Problem("section-missing", file, None, title)
@@ -106,5 +118,3 @@ def _check_breaks(catalogue: Catalogue, editorial: Editorial) -> Iterator[Proble
                 file = f"data/indicators/{indicator.id}.yml"
                 near = find_near(one.reason, editorial.breaks)
                 yield Problem("break-unknown", file, None, "breaks", {"value": one.reason}, near)
-
-

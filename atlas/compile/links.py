@@ -97,7 +97,7 @@ def _resolve(page: str, path: str) -> str | None:
             steps.pop()
         elif step not in ("", "."):
             steps.append(step)
-    is_folder = path.endswith("/") or path.split("/")[-1] in (".", "..")
+    is_folder = path.endswith("/") or path.rsplit("/", maxsplit=1)[-1] in (".", "..")
     return "/".join([*steps, "index.html"] if is_folder else steps)
 
 

@@ -16,6 +16,8 @@ from atlas.compile.fragments import fragment_file
 from atlas.model.files import Files, Frame, SearchEntry, Site
 
 ENGINE = Path(__file__).parent.parent
+_NO_NEWS = "A 'dirty' build is being performed"
+"""What MkDocs says whenever it compiles changed pages alone: we asked for it, and never publish the result."""
 OWN_ASSETS = ("atlas.css", "atlas.js", "atlas-live.js")
 
 
@@ -58,7 +60,12 @@ def _configure(build: Path, root: Path, frame: Frame) -> dict[str, Any]:
         "search_label": frame.search_label,
         "homepage": "index.html",
     }
-    theme: dict[str, Any] = {"name": "material", "language": frame.language.split("-")[0], "custom_dir": str(ENGINE / "theme"), "font": False}
+    theme: dict[str, Any] = {
+        "name": "material",
+        "language": frame.language.split("-")[0],
+        "custom_dir": str(ENGINE / "theme"),
+        "font": False,
+    }
     if frame.logo:
         theme["logo"] = "assets/logo.svg"
     return {
@@ -108,7 +115,9 @@ class _Collector(logging.Handler):
         self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.warnings.append(record.getMessage())
+        text = record.getMessage()
+        if not text.startswith(_NO_NEWS):
+            self.warnings.append(text)
 
 
 def build_extras(sites: Sequence[Site], exports: Files, pages: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -75,9 +75,7 @@ class _Maker:
         if not self.indicator.is_computed:
             return self._estimate(above, Status.OK, "", Made.SUM, above, None)
         below = measures.add(part.denominator for part in parts if part)
-        return self._divide(
-            Observation(above, Status.OK, "", 0), Observation(below, Status.OK, "", 0), Made.SUM
-        )
+        return self._divide(Observation(above, Status.OK, "", 0), Observation(below, Status.OK, "", 0), Made.SUM)
 
     def _divide(self, above: Observation, below: Observation, made: Made) -> Estimate:
         if above.value is None or below.value is None:

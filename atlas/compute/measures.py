@@ -44,4 +44,3 @@ def add(parts: Iterable[float | None]) -> float | None:
             return None
         known.append(part)
     return math.fsum(known) if known else None
-

@@ -180,3 +180,7 @@ class Catalogue:
     def of_topic(self, topic: str, level: Level | None = None) -> tuple[Indicator, ...]:
         """Indicators of *topic*, most relevant first; with *level*, those that exist there."""
         return tuple(i for i in self.indicators.values() if i.topic == topic and (level is None or level in i.levels))
+
+    def missing(self, topic: str) -> tuple[Delivery, ...]:
+        """What has not been delivered for *topic*."""
+        return tuple(one for one in self.deliveries if one.topic == topic)

@@ -36,6 +36,4 @@ class Rules:
         Rule(minimum_count=5, minimum_denominator=100)
         """
         rules = [self.packages.get(package, self.default) for package in packages] or [self.default]
-        return Rule(
-            max(rule.minimum_count for rule in rules), max(rule.minimum_denominator for rule in rules)
-        )
+        return Rule(max(rule.minimum_count for rule in rules), max(rule.minimum_denominator for rule in rules))

@@ -87,5 +87,3 @@ def _read_prose(path: Path, file: str) -> tuple[Prose | None, list[Problem]]:
 def _split_sections(body: str) -> dict[str, str]:
     pieces = _HEADING.split(body)
     return {title.strip(): text.strip() for title, text in zip(pieces[1::2], pieces[2::2], strict=True)}
-
-

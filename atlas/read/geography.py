@@ -63,7 +63,9 @@ def read_geography(root: Path, county: str, boundaries: Boundaries) -> tuple[Geo
         try:
             area = _area(record)
         except (KeyError, ValueError, AttributeError):
-            problems.append(Problem("area-unreadable", file, row, values={"value": ", ".join(map(str, record.values()))}))
+            problems.append(
+                Problem("area-unreadable", file, row, values={"value": ", ".join(map(str, record.values()))})
+            )
             continue
         if area.code in areas:
             problems.append(Problem("area-twice", file, row, "area_code", {"value": area.code}))

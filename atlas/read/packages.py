@@ -23,6 +23,7 @@ from atlas.read.frictionless import validate_package
 from atlas.read.structured import Entry
 
 NOT_TABLES = {"geography", "partitions", "indicators"}
+_REQUIRED = ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources")
 WORTH_A_PROCESS_BYTES = 1_000_000
 """Below that a second process costs more than it saves."""
 _Package = tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]
@@ -51,14 +52,20 @@ def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]
     series: dict[Reference, Mapping[tuple[str, Period], Observation]] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    folders = [path.parent for path in sorted((root / "data").glob("*/datapackage.json"))]
-    for folder, (source, found, more) in _read_all(root, [one for one in folders if one.name not in NOT_TABLES]):
+    for folder, (source, found, more) in _read_all(
+        root, [root / "data" / name for name in sorted(find_packages(root))]
+    ):
         problems += more
         series |= found
         if source:
             sources[source.package] = source
             files[source.package] = f"data/{folder.name}/observations.csv"
     return sources, Tables(series, files), problems
+
+
+def find_packages(root: Path) -> set[str]:
+    """Names of all packages with observations, readable or not."""
+    return {path.parent.name for path in (root / "data").glob("*/datapackage.json")} - NOT_TABLES
 
 
 def _read_all(root: Path, folders: list[Path]) -> Iterator[tuple[Path, _Package]]:
@@ -107,10 +114,10 @@ def _read_package(root: Path, folder: Path, verdict: list[Problem]) -> _Package:
 def _check_description(description: Mapping[str, Any], name: str, file: str) -> list[Problem]:
     problems = []
     if description.get("name") != name:
-        problems.append(Problem("package-name", file, None, "name", {"value": str(description.get("name")), "expected": name}))
-    for key in ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources"):
-        if not description.get(key):
-            problems.append(Problem("key-missing", file, None, key))
+        problems.append(
+            Problem("package-name", file, None, "name", {"value": str(description.get("name")), "expected": name})
+        )
+    problems += [Problem("key-missing", file, None, key) for key in _REQUIRED if not description.get(key)]
     try:
         _Extra.model_validate(description.get("atlas", {}))
     except ValidationError as error:
@@ -118,7 +125,9 @@ def _check_description(description: Mapping[str, Any], name: str, file: str) -> 
             key = ".".join(("atlas", *map(str, detail["loc"])))
             code = {"missing": "key-missing", "extra_forbidden": "key-unknown"}.get(detail["type"], "wrong-kind")
             near = find_near(str(detail["loc"][-1]), _Extra.model_fields) if code == "key-unknown" else ()
-            problems.append(Problem(code, file, None, key, {"value": str(detail["input"])[:80], "detail": detail["msg"]}, near))
+            problems.append(
+                Problem(code, file, None, key, {"value": str(detail["input"])[:80], "detail": detail["msg"]}, near)
+            )
     return problems
 
 

@@ -35,7 +35,7 @@ def read_points(root: Path, sources: Iterable[Source]) -> tuple[tuple[Point, ...
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")))
-    if not _COLUMNS <= set(reader.fieldnames or ()):
+    if not set(reader.fieldnames or ()) >= _COLUMNS:
         return
     for row, record in enumerate(reader, start=2):
         if record["latitude"] or record["longitude"]:

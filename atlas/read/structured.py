@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from atlas.model.problems import Problem, find_near
 
-
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

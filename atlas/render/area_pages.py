@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
-from atlas.model.findings import CountyKind, Position
-from atlas.model.indicators import Catalogue, Delivery, Indicator, Measure
-from atlas.model.files import download_area
-from atlas.render.addresses import to_root
+from atlas.model.indicators import Indicator, Measure
+from atlas.render.aside import build_aside
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
+from atlas.render.lead import lead_sentences
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import Row, build_row
 
@@ -70,57 +69,6 @@ def _place_head(book: Book, page: Page, area: Area) -> None:
     page.place("lead", book.fragment("lead", sentences=lead_sentences(book, area), place=place, marks=marks))
 
 
-def lead_sentences(book: Book, area: Area) -> list[str]:
-    """The place in sentences: one for each indicator of the lead that has a figure or a reason for none."""
-    sentences = []
-    for name in book.settings.lead:
-        indicator = book.catalogue.indicators[name]
-        period = book.findings.newest.get((name, area.level.value))
-        if period is None:
-            sentences += _median_sentence(book, indicator, area)
-            continue
-        figure = book.release.figure(name, period, area.code)
-        if figure.value is None:
-            status = book.wording.say(f"status-{figure.status.value}")
-            sentences.append(book.wording.say("lead-missing", title=book.title(name), status=status))
-            continue
-        words = {"statement": state(book, indicator, figure.value).rstrip("."), "period": book.wording.period(period)}
-        position = _lead_position(book, indicator, area, book.findings.positions.get((name, period, area.code)))
-        phrase = "lead-compared" if position else "lead-plain"
-        sentences.append(book.wording.say(phrase, **words, position=position))
-    return sentences
-
-
-def _median_sentence(book: Book, indicator: Indicator, area: Area) -> list[str]:
-    """What stands for a county that has no figure of its own: the median of its municipalities, named as such."""
-    period = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
-    county = book.findings.county.get((indicator.id, period)) if period and area.level is Level.COUNTY else None
-    if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
-        return []
-    value, peers = book.quantity(indicator, county.figure.value), book.peers(Level.MUNICIPALITY)
-    when = book.wording.period(period)
-    return [book.wording.say("lead-median", title=book.title(indicator.id), value=value, peers=peers, period=when)]
-
-
-def _lead_position(book: Book, indicator: Indicator, area: Area, position: Position | None) -> str:
-    """Where the place lies, with the comparator named; empty for the county, which has no peers."""
-    if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
-        return ""
-    peers = book.wording.say(f"level-of-{area.level.value}", count=str(position.counted))
-    median = book.quantity(indicator, position.median)
-    return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
-
-
-def state(book: Book, indicator: Indicator, value: float) -> str:
-    """The indicator's own sentence with its number; people are counted whole, and "rund" says so."""
-    text = book.number(indicator, value)
-    whole = book.wording.number(value, 0)
-    if indicator.unit in ("percent", "per-100") and value >= 1 and whole != text:
-        text = book.wording.say("about", number=whole)
-    sentence = book.prose(indicator.id).entries["statement"].replace("{value}", text)
-    return sentence[0].upper() + sentence[1:]
-
-
 def _place_headline(book: Book, page: Page, rows: dict[str, Row], area: Area) -> None:
     cards = []
     for item in book.settings.headline:
@@ -172,7 +120,7 @@ def map_choices(book: Book, level: Level, chosen: str) -> list[dict[str, object]
 def _place_map(book: Book, page: Page, area: Area) -> None:
     level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.level
     chosen = default_map(book, level)
-    narrow = book.fragment("aside", blocks=_aside(book, page, area))
+    narrow = book.fragment("aside", blocks=build_aside(book, page, area))
     if chosen is None or level.value not in book.maps:
         page.write(book.wording.say("map-no-boundaries"))
         page.place("aside", narrow)
@@ -191,76 +139,11 @@ def default_map(book: Book, level: Level) -> Indicator | None:
     return book.catalogue.indicators[name] if name else None
 
 
-def _aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    return [
-        *_missing_block(book, page, area),
-        *_neighbours_block(book, page, area),
-        *_spaces_block(book, page, area),
-        _take_block(book, page, area),
-    ]
-
-
-def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    say = book.wording.say
-    if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
-        return []
-    paragraphs = [say("missing-text"), *_missing_topics(book), say("missing-county")]
-    links = []
-    if not book.geography.children(area.code):
-        paragraphs.append(say("missing-spaces", name=area.name))
-        target = book.link(page.address, book.addresses.prose("contribute"))
-        links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
-    return [_block("luecken", say("missing-title"), paragraphs, links, "atlas-list")]
-
-
-def _missing_topics(book: Book) -> list[str]:
-    """What is missing, topic by topic."""
-    lines = []
-    for topic in book.catalogue.topics:
-        titles = [one.title for one in _deliveries(book.catalogue, topic)]
-        if titles:
-            title = book.editorial.topics[topic].title
-            lines.append(book.wording.say("missing-topic", topic=title, list=", ".join(titles)))
-    return lines
-
-
-def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    codes = book.geography.neighbours.get(area.code, ())
-    others = [book.geography.areas[code] for code in codes if area.level is not Level.COUNTY]
-    if not others:
-        return []
-    links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in others]
-    return [_block("nachbarn", book.wording.say("neighbours-title"), [], links, "atlas-inline")]
-
-
-def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    below = book.geography.children(area.code) if area.level is not Level.SPACE else ()
-    if not below:
-        return []
-    name = "areas" if area.level is Level.COUNTY else "spaces-title"
-    links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in below]
-    return [_block("orte", book.wording.say(name), [], links, "atlas-inline")]
-
-
-def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
-    links = [
-        (book.wording.say("take-csv"), to_root(page.address) + download_area(area.code)),
-        (book.wording.say("take-all"), book.link(page.address, book.addresses.prose("data"))),
-    ]
-    return _block("mitnehmen", book.wording.say("take-title"), [], links, "atlas-downloads")
-
-
-def _block(
-    name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str
-) -> dict[str, object]:
-    return {"id": name, "title": title, "paragraphs": paragraphs, "links": links, "style": style}
-
-
 def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str, Row]) -> set[str]:
     """The tables of one topic; returns the packages they draw on."""
     say, title = book.wording.say, book.editorial.topics[topic].title
     own = [one for one in book.catalogue.of_topic(topic) if one.id in rows]
-    deliveries = _deliveries(book.catalogue, topic) if area.level is Level.MUNICIPALITY else []
+    deliveries = list(book.catalogue.missing(topic)) if area.level is Level.MUNICIPALITY else []
     county_only = _county_only(book, area, topic, page.address)
     if not own and not deliveries and not county_only:
         return set()
@@ -289,13 +172,7 @@ def _place_county_only(book: Book, page: Page, area: Area, topic: str, title: st
     say = book.wording.say
     page.write(f"### {say('county-only-title')}", say("county-only-text", county=book.county.name, name=area.name))
     caption = say("table-county-caption", topic=title)
-    page.place(
-        f"county-{topic}", book.fragment("county_table", caption=caption, county=book.county.name, rows=rows)
-    )
-
-
-def _deliveries(catalogue: Catalogue, topic: str) -> list[Delivery]:
-    return [one for one in catalogue.deliveries if one.topic == topic]
+    page.place(f"county-{topic}", book.fragment("county_table", caption=caption, county=book.county.name, rows=rows))
 
 
 def _county_only(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Row]]:

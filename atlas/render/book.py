@@ -124,7 +124,7 @@ class Book:
             return text
 
     def peers(self, level: Level) -> str:
-        """"19 Gemeinden": how many areas of a level there are, in words."""
+        """How many areas of a level there are, in words: 19 Gemeinden."""
         return self.wording.say(f"level-of-{level.value}", count=str(len(self.areas(level))))
 
     def county_words(

@@ -14,7 +14,9 @@ LINES_HEIGHT = 300
 LEFT, RIGHT, TOP, BOTTOM = 60, 16, 16, 34
 
 
-def draw_dots(values: Mapping[str, tuple[float, str]], median: float | None, write: Callable[[float], str], label: str) -> str:
+def draw_dots(
+    values: Mapping[str, tuple[float, str]], median: float | None, write: Callable[[float], str], label: str
+) -> str:
     """Every area as a dot above a scale; dots that would overlap are stacked.
 
     Parameters

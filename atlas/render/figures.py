@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from atlas.model.areas import Area, Level
-from atlas.model.findings import CountyKind, Course
+from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import NO_NUMBER, Figure
@@ -16,6 +16,7 @@ from atlas.render.charts import draw_dots, draw_lines
 from atlas.render.maps import Colouring
 from atlas.render.pages import Page
 from atlas.render.rows import range_words
+
 
 def draw_map(
     book: Book,
@@ -85,8 +86,7 @@ def build_caption(book: Book, indicator: Indicator, period: Period) -> str:
 def build_legend(book: Book, indicator: Indicator, level: Level, period: Period) -> list[dict[str, str]]:
     """Classes in ascending order, then the kinds of no number that occur in this period."""
     entries = [
-        {"classes": css_class(number), "text": text}
-        for number, text in enumerate(book.class_labels(indicator, level))
+        {"classes": css_class(number), "text": text} for number, text in enumerate(book.class_labels(indicator, level))
     ]
     figures = [book.release.figure(indicator.id, period, area.code) for area in book.areas(level)]
     occurring = {figure.status for figure in figures}
@@ -162,7 +162,14 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
         else say("indicator-lines-caption-plain", title=title, peers=book.peers(level))
     )
     return book.fragment(
-        "chart", kind="lines", id=say("figure-lines"), indicator=indicator.id, period=last.text, svg=svg, caption=caption, origin=""
+        "chart",
+        kind="lines",
+        id=say("figure-lines"),
+        indicator=indicator.id,
+        period=last.text,
+        svg=svg,
+        caption=caption,
+        origin="",
     )
 
 
@@ -238,5 +245,3 @@ def _references(book: Book, indicator: Indicator, periods: tuple[Period, ...]) -
         "county": ours["values"],
         "county_labels": ours["labels"],
     }
-
-

@@ -34,9 +34,7 @@ def build_frame(settings: Settings, editorial: Editorial, language: str, logo: b
             for name in _NAVIGATION
             if name in overviews or name in editorial.pages
         ],
-        footer=[
-            (editorial.pages[name].title, addresses.prose(name)) for name in _FOOTER if name in editorial.pages
-        ],
+        footer=[(editorial.pages[name].title, addresses.prose(name)) for name in _FOOTER if name in editorial.pages],
         operator=settings.operator.get("name", "") if settings.confirmed else "",
         edition=wording.say("edition", edition=settings.edition),
         draft="" if settings.confirmed else wording.say("draft-banner"),
@@ -59,13 +57,17 @@ def build_root_pages(settings: Settings) -> dict[str, bytes]:
 def _not_found(settings: Settings, language: str) -> bytes:
     """The page for an address that does not exist. It may be shown at any depth, so its links begin at the root."""
     wording = Wording(language)
-    return _PAGES.get_template("not_found.html.j2").render(
-        language=language,
-        base=urlsplit(settings.address).path or "/",
-        title=wording.say("not-found-title"),
-        text=wording.say("not-found-text"),
-        name=settings.title,
-    ).encode()
+    return (
+        _PAGES.get_template("not_found.html.j2")
+        .render(
+            language=language,
+            base=urlsplit(settings.address).path or "/",
+            title=wording.say("not-found-title"),
+            text=wording.say("not-found-text"),
+            name=settings.title,
+        )
+        .encode()
+    )
 
 
 def _redirect(target: str, language: str) -> bytes:

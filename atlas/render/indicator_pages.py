@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
+from atlas.model.files import download_indicator
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator, Reference
 from atlas.model.periods import Period
-from atlas.model.files import download_indicator
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.figures import draw_dots_figure, draw_lines_figure, draw_map
@@ -197,7 +197,10 @@ def _measure_words(book: Book, indicator: Indicator) -> str:
     above = _variable_titles(book, indicator.numerator)
     below = _variable_titles(book, indicator.denominator)
     return book.wording.say(
-        f"measure-{indicator.measure.value}", numerator=above, denominator=below, per=book.wording.number(indicator.per, 0)
+        f"measure-{indicator.measure.value}",
+        numerator=above,
+        denominator=below,
+        per=book.wording.number(indicator.per, 0),
     )
 
 

@@ -26,7 +26,9 @@ def build_specifications() -> bytes:
     figures = {
         "map": go.Figure(
             [area],
-            go.Layout(template=bare, geo={"visible": False, "fitbounds": "locations", "projection": {"type": "mercator"}}),
+            go.Layout(
+                template=bare, geo={"visible": False, "fitbounds": "locations", "projection": {"type": "mercator"}}
+            ),
         ),
         "dots": go.Figure([go.Scatter(mode="markers", cliponaxis=False)], go.Layout(template=bare, showlegend=False)),
         "lines": go.Figure([go.Scatter(mode="lines+markers", connectgaps=False)], go.Layout(template=bare)),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from shapely import Polygon, maximum_inscribed_circle
 
@@ -110,11 +111,11 @@ def _mercator(latitude: float) -> float:
 def _relative_path(places: list[tuple[int, int]]) -> str:
     kept = [place for number, place in enumerate(places) if number == 0 or place != places[number - 1]]
     (x, y), steps = kept[0], []
-    for (x1, y1), (x2, y2) in zip(kept, kept[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(kept):
         steps.append(f"{_tenth(x2 - x1)} {_tenth(y2 - y1)}")
     return f"M{_tenth(x)} {_tenth(y)}l{' '.join(steps)}z" if steps else ""
 
 
 def _tenth(number: int) -> str:
     text = f"{number / 10:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    return text.removesuffix(".0")

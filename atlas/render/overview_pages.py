@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from atlas.model.areas import Level
+from atlas.model.files import DOWNLOAD_ALL, download_archive, download_package
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator, Source
-from atlas.model.files import DOWNLOAD_ALL, download_archive, download_package
 from atlas.render.addresses import to_root
 from atlas.render.area_pages import default_map
 from atlas.render.book import Book
@@ -34,7 +34,8 @@ def area_list(book: Book, page: Page) -> str:
     """Links to the county and to all municipalities."""
     places = (book.county, *book.areas(Level.MUNICIPALITY))
     entries = [
-        {"href": book.link(page.address, book.addresses.area(one)), "name": one.name, "text": one.kind} for one in places
+        {"href": book.link(page.address, book.addresses.area(one)), "name": one.name, "text": one.kind}
+        for one in places
     ]
     return book.fragment("links", style="atlas-places", entries=entries)
 
@@ -182,7 +183,9 @@ def _newest_list(book: Book, page: Page) -> str:
         {
             "href": f"{data}#{source.package}",
             "name": source.title,
-            "text": book.wording.say("newest-line", title=source.publisher, reference=book.day(source.reference_date), version=source.version),
+            "text": book.wording.say(
+                "newest-line", title=source.publisher, reference=book.day(source.reference_date), version=source.version
+            ),
         }
         for source in newest[:NEWEST_SHOWN]
     ]

@@ -24,6 +24,16 @@ from atlas.render.pages import Page, set_trail, source_text
 OPERATOR_PAGES = ("imprint", "privacy", "accessibility")
 """Pages that live from the operator's entries and say so while these are not confirmed."""
 
+WORDS = {
+    "value": "indicator", "map": "indicator", "table": "indicator", "trend": "indicator",
+    "source": "package", "operator": "operator-entry",
+}  # fmt: skip
+"""The vocabulary, and what the first id behind each word names."""
+OPERATOR_ENTRIES = (
+    "name", "street", "postcode", "city", "email", "phone", "representative", "responsible", "host", "host_address",
+    "server_logs", "accessibility_status", "accessibility_date", "accessibility_method", "accessibility_contact",
+    "accessibility_form",
+)  # fmt: skip
 _CALL = re.compile(r"\{\{\s*(?P<name>\w+)")
 
 
@@ -132,9 +142,8 @@ class _Vocabulary:
     def operator(self, entry: str) -> str:
         """An entry of the operator; while it is missing, the words that say so."""
         say = self.book.wording.say
-        if not self.book.wording.has(f"operator-key-{entry}"):
-            known = ("name", "street", "postcode", "city", "email", "phone", "representative", "responsible", "host")
-            raise _Unknown("operator-entry-unknown", entry, known)
+        if entry not in OPERATOR_ENTRIES:
+            raise _Unknown("operator-entry-unknown", entry, OPERATOR_ENTRIES)
         text = self.book.settings.operator.get(entry, "") if self.book.settings.confirmed else ""
         return text or say("operator-missing", key=say(f"operator-key-{entry}"))
 

@@ -56,4 +56,4 @@ def pixel(value: float) -> str:
     ('3', '3.2')
     """
     text = f"{value:.1f}"
-    return text[:-2] if text.endswith(".0") else text
+    return text.removesuffix(".0")

@@ -12,8 +12,8 @@ from atlas.render.area_pages import render_area
 from atlas.render.book import Book
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
-from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
 from atlas.render.live import FIGURES, place_words
+from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
 from atlas.render.pages import Page
 from atlas.render.prose_pages import render_prose
 
@@ -62,7 +62,8 @@ def _render_prose_pages(book: Book) -> tuple[dict[str, Page], list[Problem]]:
 def _alternates(key: str, page: Page, others: Sequence[Book]) -> list[dict[str, str]]:
     """The same page in the other languages."""
     return [
-        {"lang": other.language, "href": f"../{other.language}/{_address(other, key)}", "title": other.label} for other in others
+        {"lang": other.language, "href": f"../{other.language}/{_address(other, key)}", "title": other.label}
+        for other in others
     ]
 
 

@@ -36,7 +36,7 @@ class Wording:
         self._units: dict[str, str] = {}
         self._periods: dict[Period, str] = {}
 
-    def say(self, phrase: str, **values: str | int | float) -> str:
+    def say(self, phrase: str, **values: str | float) -> str:
         """The phrase with its *values*; ``phrase.attribute`` names an attribute.
 
         Raises

@@ -1,0 +1,135 @@
+"""The first stretch of the corridor: read everything of a root, check it, stop with every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.check.areas import check_geography, check_observations
+from atlas.check.pages import check_pages
+from atlas.check.plausibility import check_plausibility
+from atlas.check.protection import refuse_small_counts
+from atlas.check.references import check_catalogue, check_prose, check_settings
+from atlas.check.sentences import check_sentences
+from atlas.model.areas import Boundaries, Geography
+from atlas.model.editorial import Editorial, Settings
+from atlas.model.files import Files
+from atlas.model.indicators import Catalogue
+from atlas.model.plausibility import Plausibility
+from atlas.model.problems import Problem, ProblemsFound
+from atlas.model.protection import Rules
+from atlas.model.unreleased import Tables
+from atlas.read.catalogue import read_catalogue
+from atlas.read.editorial import read_editorial
+from atlas.read.files import read_addresses, read_logo, read_package_files
+from atlas.read.geography import read_boundaries, read_geography
+from atlas.read.packages import find_packages, read_packages
+from atlas.read.plausibility import read_plausibility
+from atlas.read.points import read_points
+from atlas.read.protection import read_rules
+from atlas.read.settings import read_settings
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything the first wing reads."""
+
+    settings: Settings
+    geography: Geography
+    boundaries: Boundaries
+    catalogue: Catalogue
+    editorials: Mapping[str, Editorial]
+    tables: Tables
+    rules: Rules
+    plausibility: Plausibility
+    addresses: tuple[str, ...]
+    logo: bytes
+    packages: Mapping[str, Files]
+
+
+def read_inputs(root: Path, progress: Progress) -> Inputs:
+    """Read and check everything of a root.
+
+    Raises
+    ------
+    ProblemsFound
+        With every problem of every file.
+    """
+    progress("read")
+    settings, problems = read_settings(root)
+    sources, tables, more = read_packages(root)
+    catalogue, catalogue_problems = read_catalogue(root, sources)
+    boundaries, boundary_problems = read_boundaries(root)
+    points, point_problems = read_points(root, sources.values())
+    rules, rule_problems = read_rules(root)
+    plausibility, plausibility_problems = read_plausibility(root)
+    problems += [
+        *more, *catalogue_problems, *boundary_problems, *point_problems, *rule_problems, *plausibility_problems,
+    ]  # fmt: skip
+    if settings is None or rules is None:
+        raise ProblemsFound(problems)
+    geography, area_problems = read_geography(root, settings.county, boundaries)
+    editorials, prose_problems = _read_editorials(root, settings)
+    problems += [*area_problems, *prose_problems]
+    inputs = Inputs(
+        settings, geography, boundaries, catalogue, editorials, Tables(tables.series, tables.files, points), rules,
+        plausibility, read_addresses(root), read_logo(root, settings), read_package_files(root, sources),
+    )  # fmt: skip
+    progress("check")
+    problems += check(inputs, find_packages(root) - set(sources))
+    if problems:
+        raise ProblemsFound(problems)
+    return inputs
+
+
+def _read_editorials(root: Path, settings: Settings) -> tuple[dict[str, Editorial], list[Problem]]:
+    editorials: dict[str, Editorial] = {}
+    problems: list[Problem] = []
+    first: Editorial | None = None
+    for language in settings.languages:
+        editorials[language.code], more = read_editorial(root, language.code, first)
+        first = first or editorials[language.code]
+        problems += more
+    return editorials, problems
+
+
+def check(inputs: Inputs, unread: set[str]) -> list[Problem]:
+    """All rules between sources, in one run.
+
+    Parameters
+    ----------
+    unread : packages whose own problems are already told; what draws on them is not told again.
+
+    Notes
+    -----
+    Rules that need figures run only where the names of the catalogue are right, so that one mistake is told once.
+    """
+    from atlas.render.prose_pages import OPERATOR_ENTRIES, WORDS
+    from atlas.render.wording import Wording, find_units
+
+    catalogue, geography, tables = inputs.catalogue, inputs.geography, inputs.tables
+    problems = check_catalogue(catalogue, find_units(), unread)
+    names_are_right = not problems and not unread
+    problems += check_settings(inputs.settings, catalogue)
+    problems += check_geography(geography, inputs.boundaries)
+    ids = {
+        "indicator": catalogue.indicators,
+        "package": {*catalogue.sources, *unread},
+        "operator-entry": OPERATOR_ENTRIES,
+    }
+    words = {word: (f"{kind}-unknown", ids[kind]) for word, kind in WORDS.items()}
+    for language in inputs.settings.languages:
+        wording = Wording(language.code)
+        sections = {name: wording.say(f"section-{name}") for name in ("definition", "reading", "limits")}
+        editorial = inputs.editorials[language.code]
+        problems += check_prose(catalogue, editorial, sections, language.official)
+        problems += check_sentences(editorial)
+        problems += check_pages(editorial, words, geography.areas)
+    problems += refuse_small_counts(tables, catalogue, inputs.rules)
+    if names_are_right:
+        problems += check_observations(tables, catalogue, geography)
+        problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility)
+    return problems

@@ -1,0 +1,73 @@
+"""What stands beside the map of an area page: what is missing, neighbours, spaces, downloads."""
+
+from __future__ import annotations
+
+from atlas.model.areas import Area, Level
+from atlas.model.files import download_area
+from atlas.render.addresses import to_root
+from atlas.render.book import Book
+from atlas.render.pages import Page
+
+
+def build_aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    """Blocks for the narrow column, in the order of reading."""
+    return [
+        *_missing_block(book, page, area),
+        *_neighbours_block(book, page, area),
+        *_spaces_block(book, page, area),
+        _take_block(book, page, area),
+    ]
+
+
+def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    say = book.wording.say
+    if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
+        return []
+    paragraphs = [say("missing-text"), *_missing_topics(book), say("missing-county")]
+    links = []
+    if not book.geography.children(area.code):
+        paragraphs.append(say("missing-spaces", name=area.name))
+        target = book.link(page.address, book.addresses.prose("contribute"))
+        links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
+    return [_block("luecken", say("missing-title"), paragraphs, links, "atlas-list")]
+
+
+def _missing_topics(book: Book) -> list[str]:
+    """What is missing, topic by topic."""
+    lines = []
+    for topic in book.catalogue.topics:
+        titles = [one.title for one in book.catalogue.missing(topic)]
+        if titles:
+            title = book.editorial.topics[topic].title
+            lines.append(book.wording.say("missing-topic", topic=title, list=", ".join(titles)))
+    return lines
+
+
+def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    codes = book.geography.neighbours.get(area.code, ())
+    others = [book.geography.areas[code] for code in codes if area.level is not Level.COUNTY]
+    if not others:
+        return []
+    links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in others]
+    return [_block("nachbarn", book.wording.say("neighbours-title"), [], links, "atlas-inline")]
+
+
+def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    below = book.geography.children(area.code) if area.level is not Level.SPACE else ()
+    if not below:
+        return []
+    name = "areas" if area.level is Level.COUNTY else "spaces-title"
+    links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in below]
+    return [_block("orte", book.wording.say(name), [], links, "atlas-inline")]
+
+
+def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
+    links = [
+        (book.wording.say("take-csv"), to_root(page.address) + download_area(area.code)),
+        (book.wording.say("take-all"), book.link(page.address, book.addresses.prose("data"))),
+    ]
+    return _block("mitnehmen", book.wording.say("take-title"), [], links, "atlas-downloads")
+
+
+def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> dict[str, object]:
+    return {"id": name, "title": title, "paragraphs": paragraphs, "links": links, "style": style}
