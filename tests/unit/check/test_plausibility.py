@@ -1,0 +1,209 @@
+"""Oddities that somebody must look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from builders import (
+    Cell,
+    a_catalogue,
+    a_reference,
+    a_source,
+    a_square,
+    a_variable,
+    an_indicator,
+    by_area,
+    codes_of,
+    some_boundaries,
+    some_tables,
+)
+from atlas.check.plausibility import check_plausibility
+from atlas.model.indicators import Indicator, Source
+from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
+from atlas.model.problems import Problem
+from atlas.model.unreleased import Point
+
+FIVE = tuple(f"0990100{number}" for number in range(1, 6))
+VARIABLES = [a_variable(name) for name in ("whole", "men", "women", "population")] + [a_variable("share", "percent", "none")]
+
+
+def told(
+    series: Mapping[str, Mapping[tuple[str, str], Cell]],
+    declared: Plausibility | None = None,
+    indicators: Sequence[Indicator] = (),
+    source: Source | None = None,
+    points: Sequence[Point] = (),
+) -> list[Problem]:
+    catalogue = a_catalogue(*indicators, sources=[source or a_source("register", *VARIABLES)], topics=["people"])
+    shapes = [a_square(code, x=place) for place, code in enumerate(FIVE)]
+    return check_plausibility(some_tables(series, points), catalogue, some_boundaries(*shapes), declared or Plausibility())
+
+
+def row(*cells: Cell, period: str = "2024") -> dict[tuple[str, str], Cell]:
+    return by_area(period, *cells, codes=FIVE)
+
+
+SUM = Plausibility(
+    sums=(Sum(a_reference("register/whole"), (a_reference("register/men"), a_reference("register/women")), 1),)
+)
+
+
+@pytest.mark.parametrize(("whole", "codes"), [(10, []), (11, []), (12, ["sum-differs"]), (8, ["sum-differs"])])
+def test_parts_add_up_to_the_whole_within_the_tolerance(whole: float, codes: list[str]) -> None:
+    series = {"register/whole": row(whole), "register/men": row(4), "register/women": row(6)}
+    assert codes_of(told(series, SUM)) == codes
+
+
+@pytest.mark.parametrize("women", [{}, row("suppressed")])
+def test_a_sum_with_a_missing_part_is_not_judged(women: dict[tuple[str, str], Cell]) -> None:
+    assert told({"register/whole": row(99), "register/men": row(4), "register/women": women}, SUM) == []
+
+
+def test_a_declared_table_that_does_not_exist_is_no_crash() -> None:
+    assert told({}, SUM) == []
+
+
+RATIO = Plausibility(
+    ratios=(Ratio(a_reference("register/share"), a_reference("register/men"), a_reference("register/whole"), 100, 0.05),)
+)
+
+
+@pytest.mark.parametrize(("share", "codes"), [(40, []), (40.04, []), (80, ["share-differs"])])
+def test_counts_give_the_published_share(share: float, codes: list[str]) -> None:
+    series = {"register/whole": row(10), "register/men": row(4), "register/share": row(share)}
+    assert codes_of(told(series, RATIO)) == codes
+
+
+@pytest.mark.parametrize(("part", "whole"), [("suppressed", 10), (0, 0), (4, "unknown")])
+def test_a_share_without_counts_is_not_judged(part: Cell, whole: Cell) -> None:
+    assert told({"register/whole": row(whole), "register/men": row(part), "register/share": row(70)}, RATIO) == []
+
+
+def test_a_difference_is_told_at_the_row_of_the_count() -> None:
+    series = {"register/whole": row(10, 10), "register/men": row(4, 8), "register/share": row(40, 40)}
+    (problem,) = told(series, RATIO)
+    assert (problem.row, problem.values["value"], problem.values["expected"]) == (3, "8", "80")
+
+
+AGREEMENT = Plausibility(agreements=(Agreement(a_reference("register/men"), a_reference("register/women"), 0.5),))
+
+
+@pytest.mark.parametrize(("other", "codes"), [(4, []), (4.5, []), (5, ["sources-differ"]), ("unknown", [])])
+def test_two_sources_agree_within_the_tolerance(other: Cell, codes: list[str]) -> None:
+    assert codes_of(told({"register/men": row(4), "register/women": row(other)}, AGREEMENT)) == codes
+
+
+SHARE = an_indicator("share", numerator="register/men", denominator="register/whole")
+
+
+@pytest.mark.parametrize(("part", "codes"), [(10, []), (11, ["part-above-whole"]), ("unknown", [])])
+def test_a_part_is_never_larger_than_its_whole(part: Cell, codes: list[str]) -> None:
+    assert codes_of(told({"register/men": row(part), "register/whole": row(10)}, indicators=[SHARE])) == codes
+
+
+def test_a_rate_may_exceed_its_denominator() -> None:
+    rate = an_indicator("rate", measure="rate", numerator="register/men", denominator="register/whole")
+    assert told({"register/men": row(11), "register/whole": row(10)}, indicators=[rate]) == []
+
+
+def test_a_part_without_a_whole_is_not_judged() -> None:
+    assert told({"register/men": row(11), "register/whole": {}}, indicators=[SHARE]) == []
+
+
+def test_a_column_that_is_the_same_everywhere_is_told_with_how_to_accept_it() -> None:
+    (problem,) = told({"register/population": row(7, 7, 7, 7, 7)})
+    assert (problem.code, problem.values["subject"]) == ("column-constant", "register/population")
+
+
+@pytest.mark.parametrize("cells", [(7, 7, 7, 7), (7, 7, 7, 7, 8), (7, 7, 7, 7, "unknown")])
+def test_few_or_different_values_are_nothing_odd(cells: tuple[Cell, ...]) -> None:
+    assert told({"register/population": row(*cells)}) == []
+
+
+@pytest.mark.parametrize(("unit", "counts"), [("grade", "none"), ("multiplier", "none"), ("things", "things")])
+def test_grades_multipliers_and_things_may_well_be_equal(unit: str, counts: str) -> None:
+    source = a_source("register", a_variable("population", unit, counts))
+    assert told({"register/population": row(7, 7, 7, 7, 7)}, source=source) == []
+
+
+def test_one_county_may_well_be_all_of_a_kind_if_another_differs() -> None:
+    elsewhere: dict[tuple[str, str], Cell] = {("09902001", "2024"): 8}
+    assert told({"register/population": {**row(7, 7, 7, 7, 7), **elsewhere}}) == []
+
+
+def test_spaces_and_counties_are_no_municipalities() -> None:
+    spaces: dict[tuple[str, str], Cell] = {(f"09901001-0{number}", "2024"): 7 for number in range(1, 8)}
+    assert told({"register/population": spaces}) == []
+
+
+@pytest.mark.parametrize(("period", "codes"), [("", []), ("2024", []), ("2023", ["column-constant"])])
+def test_what_was_looked_at_is_accepted_for_all_or_for_one_period(period: str, codes: list[str]) -> None:
+    declared = Plausibility(accepted=(Accepted("constant", "register/population", period, "geprüft"),))
+    assert codes_of(told({"register/population": row(7, 7, 7, 7, 7)}, declared)) == codes
+
+
+JUMP = {**row(10, 11, 12, 13, 14, period="2023"), **row(30, 31, 32, 33, 34, period="2024")}
+
+
+def test_a_jump_of_the_middle_is_told_with_both_periods() -> None:
+    (problem,) = told({"register/population": JUMP}, indicators=[an_indicator()])
+    assert problem.code == "jump-undeclared"
+    assert problem.values == {"before": "2023", "after": "2024", "old": "12", "new": "32", "subject": "population"}
+
+
+def test_a_declared_break_explains_a_jump() -> None:
+    assert told({"register/population": JUMP}, indicators=[an_indicator(breaks={"2024": "census"})]) == []
+
+
+def test_a_break_elsewhere_explains_nothing() -> None:
+    assert told({"register/population": JUMP}, indicators=[an_indicator(breaks={"2023": "census"})])
+
+
+def test_an_accepted_jump_is_no_problem() -> None:
+    declared = Plausibility(accepted=(Accepted("jump", "population", "2024", "geprüft"),))
+    assert told({"register/population": JUMP}, declared, [an_indicator()]) == []
+
+
+def test_a_development_is_no_jump() -> None:
+    series = {"register/population": {**row(10, 11, 12, 13, 14, period="2023"), **row(12, 13, 14, 15, 16, period="2024")}}
+    assert told(series, indicators=[an_indicator()]) == []
+
+
+def test_a_move_within_the_spread_of_the_areas_is_no_jump() -> None:
+    series = {"register/population": {**row(1, 5, 10, 40, 90, period="2023"), **row(9, 12, 14, 50, 99, period="2024")}}
+    assert told(series, indicators=[an_indicator()]) == []
+
+
+def test_four_areas_are_too_few_to_see_a_jump() -> None:
+    series = {"register/population": {**row(10, 11, 12, 13, period="2023"), **row(30, 31, 32, 33, period="2024")}}
+    assert told(series, indicators=[an_indicator()]) == []
+
+
+def a_point(x: float, area: str = FIVE[0], name: str = "Schule") -> Point:
+    return Point(name, area, x, 0.5, "data/schools/schools.csv", 7)
+
+
+@pytest.mark.parametrize(("x", "codes"), [(0.5, []), (0.0, []), (-0.004, []), (-0.2, ["point-outside"]), (1.5, ["point-outside"])])
+def test_a_point_lies_in_its_area_or_on_its_border(x: float, codes: list[str]) -> None:
+    assert codes_of(told({}, points=[a_point(x)])) == codes
+
+
+def test_the_distance_is_told_in_kilometres() -> None:
+    (problem,) = told({}, points=[a_point(-0.2)])
+    assert (problem.row, problem.values["distance"]) == (7, 22)
+
+
+def test_a_point_of_an_area_without_an_outline_is_not_judged() -> None:
+    assert told({}, points=[a_point(50, "09902001")]) == []
+
+
+def test_an_accepted_point_is_no_problem() -> None:
+    declared = Plausibility(accepted=(Accepted("point", "Schule", "", "geprüft"),))
+    assert told({}, declared, points=[a_point(-0.2), a_point(0.5)]) == []
+    assert len(told({}, declared, points=[a_point(-0.2), a_point(-0.2, name="Kita")])) == 1
+
+
+def test_every_point_of_an_area_is_judged() -> None:
+    assert len(told({}, points=[a_point(-0.2), a_point(-0.3), a_point(0.5)])) == 2

@@ -1,0 +1,43 @@
+"""A public root refuses counts that the rules forbid."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import TOWNS, a_catalogue, a_source, a_variable, an_indicator, by_area, some_rules, some_tables
+from atlas.check.protection import refuse_small_counts
+from atlas.model.problems import Problem
+
+
+def refused(count: float | str, origin: str = "release", counts: str = "persons") -> list[Problem]:
+    source = a_source("register", a_variable(counts=counts), origin=origin)
+    tables = some_tables({"register/population": by_area("2024", 50, count, 70, codes=TOWNS)})
+    return refuse_small_counts(tables, a_catalogue(an_indicator(), sources=[source]), some_rules(3, 100))
+
+
+@pytest.mark.parametrize(("count", "is_refused"), [(0, False), (1, True), (2, True), (2.5, True), (3, False)])
+def test_a_count_between_zero_and_the_minimum_is_refused(count: float, is_refused: bool) -> None:
+    assert bool(refused(count)) == is_refused
+
+
+def test_the_message_names_the_place_and_never_the_number() -> None:
+    (problem,) = refused(2)
+    assert (problem.code, problem.file, problem.row) == ("count-forbidden", "data/register/observations.csv", 3)
+    assert problem.values == {"minimum": 3}
+
+
+def test_a_withheld_count_is_not_refused() -> None:
+    assert refused("suppressed") == []
+
+
+def test_what_an_office_published_is_not_refused() -> None:
+    assert refused(1, origin="office") == []
+
+
+def test_fiction_is_refused_like_a_release() -> None:
+    assert refused(1, origin="fictional")
+
+
+@pytest.mark.parametrize(("counts", "is_refused"), [("persons", True), ("cases", True), ("things", False), ("none", False)])
+def test_only_persons_and_cases_are_protected(counts: str, is_refused: bool) -> None:
+    assert bool(refused(1, counts=counts)) == is_refused

@@ -1,0 +1,96 @@
+"""All findings of a release."""
+
+from __future__ import annotations
+
+from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, an_indicator, some_periods
+from atlas.compare.findings import compare
+from atlas.model.findings import CountyKind, Findings
+from atlas.model.indicators import Indicator
+from atlas.model.release import Figure
+
+OLD, YEAR = some_periods("2023", "2024")
+RENT = an_indicator("rent", measure="published", decimals=1)
+
+
+def findings(figures: dict[tuple[str, str], float | str | Figure], indicator: Indicator = RENT) -> Findings:
+    release = a_release({(indicator.id, period, code): value for (code, period), value in figures.items()})
+    return compare(release, a_catalogue(indicator), a_geography())
+
+
+def row(period: str, *values: float | str) -> dict[tuple[str, str], float | str | Figure]:
+    return {(code, period): value for code, value in zip(TOWNS, values, strict=False)}
+
+
+def test_the_newest_period_is_the_last_with_numbers_for_half_of_the_areas() -> None:
+    found = findings({**row("2023", 1, 2, 3), **row("2024", 4, 5, "not-delivered")})
+    assert found.newest["rent", "municipality"] == YEAR
+
+
+def test_a_delivery_that_has_just_begun_does_not_replace_a_complete_table() -> None:
+    found = findings({**row("2023", 1, 2, 3), **row("2024", 4, "not-delivered", "not-delivered")})
+    assert found.newest["rent", "municipality"] == OLD
+
+
+def test_where_no_period_is_half_full_the_fullest_counts_and_of_equals_the_newest() -> None:
+    found = findings({**row("2023", 1, "unknown", "unknown"), **row("2024", 4, "unknown", "unknown")})
+    assert found.newest["rent", "municipality"] == YEAR
+
+
+def test_without_figures_there_is_no_newest_period() -> None:
+    found = findings({})
+    assert found.newest == {}
+    assert found.classes == {}
+    assert found.courses["rent", TOWNS[0]].segments == ()
+
+
+def test_a_level_without_any_number_has_a_period_and_no_classes() -> None:
+    found = findings(row("2024", "unknown", "unknown", "unknown"))
+    assert found.newest["rent", "municipality"] == YEAR
+    assert ("rent", "municipality") not in found.classes
+
+
+def test_the_countys_published_figure_comes_first() -> None:
+    found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024"): 9})
+    assert (found.county["rent", YEAR].kind, found.county["rent", YEAR].figure.value) == (CountyKind.PUBLISHED, 9)
+
+
+def test_a_sum_is_called_a_sum() -> None:
+    found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024"): a_figure(6, made="sum")})
+    assert found.county["rent", YEAR].kind is CountyKind.SUM
+
+
+def test_without_either_the_median_stands_in_and_is_named_so() -> None:
+    found = findings(row("2024", 1, 2, 9))
+    assert (found.county["rent", YEAR].kind, found.county["rent", YEAR].figure.value) == (CountyKind.MEDIAN, 2)
+
+
+def test_two_numbers_are_too_few_for_a_median() -> None:
+    assert findings(row("2024", 1, 2)).county["rent", YEAR].kind is CountyKind.NONE
+
+
+def test_a_sum_that_lacks_a_part_is_not_replaced_by_a_median() -> None:
+    found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024"): a_figure("suppressed", made="sum")})
+    assert found.county["rent", YEAR].kind is CountyKind.NONE
+
+
+def test_a_county_indicator_has_no_median_of_municipalities() -> None:
+    indicator = an_indicator("rent", measure="published", levels=["county"])
+    found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024"): "unknown"}, indicator)
+    assert found.county["rent", YEAR].kind is CountyKind.NONE
+
+
+def test_a_census_day_stands_beside_the_calendar_year_with_its_own_date() -> None:
+    found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024-05-15"): 9})
+    county = found.county["rent", YEAR]
+    assert (county.kind, county.figure.value, county.period.text) == (CountyKind.PUBLISHED, 9, "2024-05-15")
+
+
+def test_classes_are_held_constant_over_all_periods() -> None:
+    found = findings({**row("2023", 1, 2, 3), **row("2024", 10, 20, 30)})
+    assert (found.classes["rent", "municipality"].limits[0], found.classes["rent", "municipality"].limits[-1]) == (1, 30)
+
+
+def test_positions_are_found_for_every_period() -> None:
+    found = findings({**row("2023", 1, 2, 3), **row("2024", 3, 2, 1)})
+    places = [found.positions["rent", period, TOWNS[0]].place for period in (OLD, YEAR)]
+    assert [one.value if one else "" for one in places] == ["lowest", "highest"]
