@@ -23,23 +23,23 @@ def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
     say = book.wording.say
     if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
         return []
-    paragraphs = [say("missing-text"), *_missing_topics(book), say("missing-county")]
+    paragraphs = [say("missing-county")]
     links = []
     if not book.geography.children(area.code):
         paragraphs.append(say("missing-spaces", name=area.name))
         target = book.link(page.address, book.addresses.prose("contribute"))
         links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
-    return [_block("luecken", say("missing-title"), paragraphs, links, "atlas-list")]
+    block = _block("luecken", say("missing-title"), paragraphs, links, "atlas-list")
+    return [{**block, "intro": say("missing-text"), "terms": _missing_topics(book)}]
 
 
-def _missing_topics(book: Book) -> list[str]:
+def _missing_topics(book: Book) -> list[tuple[str, str]]:
     """What is missing, topic by topic."""
-    lines = []
+    lines: list[tuple[str, str]] = []
     for topic in book.catalogue.topics:
         titles = [one.title for one in book.catalogue.missing(topic)]
         if titles:
-            title = book.editorial.topics[topic].title
-            lines.append(book.wording.say("missing-topic", topic=title, list=", ".join(titles)))
+            lines.append((book.editorial.topics[topic].title, ", ".join(titles)))
     return lines
 
 
@@ -70,4 +70,4 @@ def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
 
 
 def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> dict[str, object]:
-    return {"id": name, "title": title, "paragraphs": paragraphs, "links": links, "style": style}
+    return {"intro": "", "terms": [], "id": name, "title": title, "paragraphs": paragraphs, "links": links, "style": style}

@@ -145,7 +145,6 @@ map-no-boundaries = Für diese Orte liegen keine Grenzen vor, deshalb steht hier
 
 missing-title = Was diese Seite nicht zeigt
 missing-text = Diese Zahlen liegen uns für einzelne Gemeinden noch nicht vor. Woher sie kommen könnten, steht in den Tabellen.
-missing-topic = { $topic }: { $list }
 missing-county = Wo es den Wert des Kreises gibt, steht er in einer eigenen Tabelle und ist als Wert des Kreises benannt.
 missing-spaces = { $name } hat noch keine Sozialräume geliefert. Wie eine Gemeinde das tut, steht unter „Mitmachen“.
 neighbours-title = Nachbarn
