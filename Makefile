@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 export REUSE_ENCODING_MODULE := charset_normalizer
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup site serve check showcase setup-dev test lint format bench lock clean
+.PHONY: help setup site serve check showcase setup-dev test lint format bench exit lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1:/p' $(MAKEFILE_LIST) | while IFS=: read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -91,6 +91,13 @@ format: setup-dev ## lay out the code
 
 bench: setup-dev ## measure, see benchmarks/
 	@browser="$$(.ci/browser)" || exit 1; ATLAS_BROWSER="$$browser" $(BIN)/python benchmarks/run.py
+
+exit: setup-dev ## compile the same pages with ProperDocs, the way out of MkDocs
+	@$(BIN)/python build.py
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --target .venv/exit --group exit
+	@PYTHONPATH=.venv/exit:. $(BIN)/python -m properdocs build --strict --config-file build/mkdocs.de.yml --site-dir exit
+	@if diff --recursive --brief build/exit site/de | grep differ; then echo "The pages are not the same." >&2; exit 1; fi
+	@echo "ProperDocs compiles the same pages."
 
 lock: setup-dev ## take newer releases that are at least a week old into the locks
 	$(LOCK) pyproject.toml --output-file requirements.lock
