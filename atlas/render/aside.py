@@ -70,4 +70,12 @@ def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
 
 
 def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> dict[str, object]:
-    return {"intro": "", "terms": [], "id": name, "title": title, "paragraphs": paragraphs, "links": links, "style": style}
+    return {
+        "intro": "",
+        "terms": [],
+        "id": name,
+        "title": title,
+        "paragraphs": paragraphs,
+        "links": links,
+        "style": style,
+    }

@@ -77,8 +77,37 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
     if lines := draw_lines_figure(book, indicator, level):
         page.write(f"## {say('indicator-lines-title')}")
         page.place("lines", lines)
+        page.place("time-table", _time_table(book, indicator, level))
     elif newest := book.findings.newest.get((indicator.id, level.value)):
         page.write(say("indicator-one-period", period=book.wording.period(newest)))
+
+
+def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
+    """Every value behind the time lines, newest period first; a gap says its word."""
+    areas = book.areas(level)
+    if level is not Level.COUNTY and indicator.is_computed:
+        areas = (book.county, *areas)
+    periods = book.release.all_periods(indicator.id, tuple(area.code for area in book.areas(level)))[::-1]
+    rows = [
+        {
+            "name": area.name,
+            "cells": [
+                book.number(indicator, figure.value) if figure.value is not None else book.figure(indicator, figure)
+                for period in periods
+                for figure in [book.release.figure(indicator.id, period, area.code)]
+            ],
+        }
+        for area in areas
+    ]
+    return book.fragment(
+        "time_table",
+        caption=book.wording.say(
+            "time-table-caption", title=book.title(indicator.id), unit=book.wording.say(f"unit-name-{indicator.unit}")
+        ),
+        column=book.wording.say(f"level-{level.value}"),
+        periods=[book.wording.period(period) for period in periods],
+        rows=rows,
+    )
 
 
 def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
