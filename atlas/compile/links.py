@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -13,7 +13,8 @@ from urllib.parse import unquote, urlsplit
 from atlas.model.problems import Problem
 
 _TAG = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)\b(?P<attributes>[^<>]*)>")
-_ATTRIBUTE = re.compile(r'\b(?P<name>id|href|src|data-index|action|http-equiv|content)="(?P<value>[^"]*)"')
+_WORTH_READING = re.compile(r'\s(?:id|href|src|data-index|action|http-equiv)="')
+_ATTRIBUTE = re.compile(r'\s(?P<name>id|href|src|data-index|action|http-equiv|content)="(?P<value>[^"]*)"')
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?(?P<address>[^'\")]+)|@import\s+['\"](?P<sheet>[^'\"]+)")
 _FETCHED = {"link", "script", "img", "source", "iframe", "object", "embed", "video", "audio", "image", "use"}
 """Elements whose address the browser fetches by itself; an ``<a>`` is followed by the reader alone."""
@@ -25,6 +26,18 @@ class _Link:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one page offers to links, and the links it holds, each once."""
+
+    ids: Mapping[str, int]
+    links: tuple[_Link, ...]
+
+
+_seen: dict[Path, tuple[int, _Found]] = {}
+"""Pages already read by this process, with the time of their last change: ``--serve`` reads again what changed."""
+
+
 def check_links(site: Path) -> list[Problem]:
     """Problems of all pages and style sheets below *site*.
 
@@ -32,42 +45,62 @@ def check_links(site: Path) -> list[Problem]:
     -----
     MkDocs checks links in Markdown, not those in fragments or templates; this checks what readers get.
     """
-    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    ids = {name: Counter(_find_ids(text)) for name, text in pages.items()}
-    anchors = {name: set(found) for name, found in ids.items()}
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    pages = {name: _read(path) for name, path in files.items() if name.endswith(".html")}
     problems = [
         Problem("id-twice", name, None, None, {"value": one})
-        for name, found in ids.items()
-        for one, count in found.items()
+        for name, page in pages.items()
+        for one, count in page.ids.items()
         if count > 1
     ]
-    for name, text in pages.items():
-        for link in dict.fromkeys(_find_links(text)):
-            code = _judge(site, name, link, anchors)
+    for name, page in pages.items():
+        for link in page.links:
+            code = _judge(name, link, files, pages)
             if code:
                 problems.append(Problem(code, name, None, None, {"value": link.address}))
     return problems + _check_styles(site)
 
 
-def _find_ids(text: str) -> Iterator[str]:
-    for tag in _TAG.finditer(text):
-        for attribute in _ATTRIBUTE.finditer(tag["attributes"]):
-            if attribute["name"] == "id":
-                yield unescape(attribute["value"])
+def _read(path: Path) -> _Found:
+    changed = path.stat().st_mtime_ns
+    seen = _seen.get(path)
+    if seen is None or seen[0] != changed:
+        text = path.read_text("utf-8")
+        tags = list(_find_tags(text))
+        ids = Counter(unescape(found["id"]) for _, found, _ in tags if "id" in found)
+        _seen[path] = seen = (changed, _Found(ids, tuple(dict.fromkeys(_find_links(tags)))))
+    return seen[1]
 
 
-def _find_links(text: str) -> Iterator[_Link]:
-    for tag in _TAG.finditer(text):
-        found = {one["name"]: unescape(one["value"]) for one in _ATTRIBUTE.finditer(tag["attributes"])}
-        name = tag["tag"].lower()
+def _find_tags(text: str) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Name, attributes worth reading, and all attributes of every element that has one of them.
+
+    Most elements are shapes of figures; looking for the attributes first passes over them quickly.
+    """
+    end = 0
+    for place in _WORTH_READING.finditer(text):
+        if place.start() < end:
+            continue
+        tag = _TAG.match(text, text.rfind("<", 0, place.start()))
+        if tag and tag.end() > place.start():
+            end = tag.end()
+            yield (
+                tag["tag"].lower(),
+                {one["name"]: one["value"] for one in _ATTRIBUTE.finditer(tag["attributes"])},
+                tag["attributes"],
+            )
+
+
+def _find_links(tags: Iterable[tuple[str, dict[str, str], str]]) -> Iterator[_Link]:
+    for name, found, attributes in tags:
         for attribute in ("href", "src", "data-index", "action"):
-            if attribute in found and not (name == "link" and "canonical" in tag["attributes"]):
-                yield _Link(name, found[attribute])
+            if attribute in found and not (name == "link" and "canonical" in attributes):
+                yield _Link(name, unescape(found[attribute]))
         if found.get("http-equiv", "").lower() == "refresh":
-            yield _Link("a", found["content"].partition("url=")[2])
+            yield _Link("a", unescape(found["content"]).partition("url=")[2])
 
 
-def _judge(site: Path, page: str, link: _Link, anchors: Mapping[str, set[str]]) -> str:
+def _judge(page: str, link: _Link, files: Container[str], pages: Mapping[str, _Found]) -> str:
     """The code of what is wrong with a link, or nothing."""
     parts = urlsplit(link.address)
     if parts.scheme in ("data", "mailto", "tel"):
@@ -78,9 +111,9 @@ def _judge(site: Path, page: str, link: _Link, anchors: Mapping[str, set[str]]) 
     if parts.path.startswith("/"):
         return "" if page.endswith("404.html") else "link-absolute"
     target = _resolve(page, unquote(parts.path))
-    if target is None or not (site / target).is_file():
+    if target is None or target not in files:
         return "link-broken"
-    if parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
         return "link-anchor"
     return ""
 
