@@ -28,8 +28,9 @@ def render_area(book: Book, area: Area) -> Page:
     """The page of one area."""
     say = book.wording.say
     key = "county-description" if area.level is Level.COUNTY else "place-description"
-    page = Page(book.addresses.area(area), area.name, say(key, name=area.name))
-    page.found_by = (area.code, area.kind)
+    topics = ", ".join(book.editorial.topics[topic].title for topic in book.catalogue.topics)
+    page = Page(book.addresses.area(area), area.name, say(key, name=area.name, topics=topics))
+    page.found_by = (area.code, area.kind, *lead_sentences(book, area))
     page.has_contents = True
     rows = _build_rows(book, area, page.address)
     _place_head(book, page, area)

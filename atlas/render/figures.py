@@ -10,7 +10,7 @@ from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
-from atlas.model.release import NO_NUMBER, Figure
+from atlas.model.release import NO_NUMBER, Figure, Status
 from atlas.render.book import Book, css_class
 from atlas.render.charts import draw_dots, draw_lines
 from atlas.render.maps import Colouring
@@ -91,10 +91,16 @@ def build_legend(book: Book, indicator: Indicator, level: Level, period: Period)
     figures = [book.release.figure(indicator.id, period, area.code) for area in book.areas(level)]
     occurring = {figure.status for figure in figures}
     return entries + [
-        {"classes": f"none none-{status.value}", "text": book.wording.say(f"status-{status.value}")}
+        {"classes": f"none none-{status.value}", "text": explain_status(book, status)}
         for status in NO_NUMBER
         if status in occurring
     ]
+
+
+def explain_status(book: Book, status: Status) -> str:
+    """A kind of no number with its reason, as a legend says it."""
+    say = book.wording.say
+    return say("legend-none", word=say(f"status-{status.value}"), why=say(f"status-why-{status.value}"))
 
 
 def _attribution(book: Book, indicator: Indicator) -> str:

@@ -7,6 +7,7 @@ import json
 from atlas.model.release import NO_NUMBER
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
+from atlas.render.figures import explain_status
 from atlas.render.pages import Page
 
 FIGURES = "assets/figures/"
@@ -42,7 +43,7 @@ def build_specifications() -> bytes:
 def place_words(book: Book, page: Page, plotly: str) -> None:
     """What the script must know of a page, as data: where the site's root lies, and the engine's words."""
     say = book.wording.say
-    words = {f"none-{status.value}": say(f"status-{status.value}") for status in NO_NUMBER}
+    words = {f"none-{status.value}": explain_status(book, status) for status in NO_NUMBER}
     words |= {"median": say("word-median"), "county": book.county.name}
     content = {
         "base": to_root(page.address),

@@ -16,4 +16,3 @@ failed = { $problems ->
    *[other] { $problems } Probleme gefunden. Es wurde nichts geschrieben; die letzte gute Fassung bleibt.
 }
 serving = Der Atlas ist zu sehen unter { $address } – beenden mit Strg+C.
-rebuilt = Neu: { $changed } Dateien, { $seconds } s.

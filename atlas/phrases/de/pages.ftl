@@ -76,6 +76,7 @@ status-not-collected = wird nicht erhoben
 status-not-meaningful = nicht sinnvoll
 status-unknown = nicht zu deuten
 
+legend-none = { $word } – { $why }
 status-why-unreliable = Der Wert steht hier mit Vorbehalt; was ihn unsicher macht, sagt der Hinweis daneben.
 status-why-suppressed = Aus Datenschutzgründen nicht veröffentlicht: Die Zahl beruht auf so wenigen Menschen, dass einzelne erkennbar wären.
 status-why-not-delivered = Die Zahl liegt uns noch nicht vor.
@@ -119,18 +120,13 @@ methods = Methoden
 ## Gemeindeseite
 
 place-key = { $kind } · Schlüssel { $code } · Ausgabe { $edition }
-place-description = { $name } in Zahlen: Bevölkerung, Familien, Arbeit, Wohnen, Gesundheit, Bildung, Teilhabe und Versorgung, mit Quelle und Vergleich.
+place-description = { $name } in Zahlen, mit Quelle, Verlauf und Vergleich: { $topics }.
 county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der Gemeinden.
-marks-title = So lesen Sie die Zeichen
 marks-area = Der farbige Punkt ist { $name }, graue Punkte sind die anderen { $others }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 headline-title = Sechs Zahlen zuerst
 headline-note = { $period } · { $comparison }
 comparison-median = Median der { $peers }: { $value }
-comparison-county = Kreis: { $value }
-comparison-county-own = Kreis
-comparison-none = kein Vergleichswert
-median-short = Median { $value }
 
 map-title = Karte
 map-choose = Was die Karte zeigt
@@ -148,8 +144,6 @@ missing-text = Diese Zahlen liegen uns für einzelne Gemeinden noch nicht vor. W
 missing-county = Wo es den Wert des Kreises gibt, steht er in einer eigenen Tabelle und ist als Wert des Kreises benannt.
 missing-spaces = { $name } hat noch keine Sozialräume geliefert. Wie eine Gemeinde das tut, steht unter „Mitmachen“.
 neighbours-title = Nachbarn
-neighbours-text = { $name } grenzt im Kreis an { $list }.
-neighbours-none = { $name } grenzt an keine andere Gemeinde des Kreises.
 take-title = Mitnehmen
 take-csv = Alle Zahlen dieses Ortes (CSV)
 take-all = Alle Daten
@@ -157,7 +151,6 @@ take-indicator = Zahlen dieses Indikators (CSV)
 spaces-title = Sozialräume
 
 column-indicator = Indikator
-column-value = Wert
 column-date = Stand
 column-county = Kreis
 column-position = Lage unter den { $peers }
@@ -165,7 +158,6 @@ column-range = Spanne der { $peers }
 column-course = Verlauf
 column-words = In Worten
 column-source = Quelle
-column-area = { $level }
 table-caption = { $topic }: { $name }
 table-county-caption = { $topic }: nur für den ganzen Kreis bekannt
 county-only-title = Nur für den ganzen Kreis bekannt
@@ -204,7 +196,6 @@ delivery-words = Könnte kommen von: { $origin }
 section-definition = Definition
 section-reading = Lesart
 section-limits = Grenzen
-indicator-topic = Thema: { $topic }
 indicator-dots-title = Alle { $peers } auf einer Linie
 indicator-dots-caption = { $title }, { $period }. Jeder Punkt ist eine Gemeinde.
 indicator-dots-label = Punktbild: { $title }, { $period }. { $words }
@@ -215,17 +206,13 @@ time-table-title = Alle Werte über die Zeit als Tabelle
 time-table-caption = { $title } ({ $unit }), alle Zeiträume
 indicator-table-title = Alle Werte
 indicator-table-caption = { $title }, { $period }
-indicator-county-title = { $county }
 indicator-county-row = { $county } ({ $kind })
 indicator-county-only = Diese Zahl liegt für den { $county } als Ganzes vor, nicht für einzelne Gemeinden.
 indicator-one-period = Es gibt einen einzigen Stand ({ $period }); einen Verlauf zeigt die Seite deshalb nicht.
 indicator-breaks-title = Brüche der Reihe
 indicator-break = Ab { $period }: { $reason }
 indicator-what-title = Was die Zahl bedeutet
-indicator-source-title = Quelle und Bedingungen
 indicator-notes-title = Hinweise zu einzelnen Werten
-reference-county = { $county }
-reference-median = Median der { $peers }
 unit-line = Einheit: { $unit }
 measure-published = Wert wie vom Herausgeber veröffentlicht
 measure-count = Zählung, wie vom Herausgeber veröffentlicht
@@ -240,8 +227,6 @@ direction-neutral = Ein höherer Wert ist weder gut noch schlecht.
 
 sources-title = Quellen
 source-line = { $publisher }: { $title }. Stand { $reference }, abgerufen { $retrieved }. { $terms }
-source-address = Zur Quelle
-source-attribution = { $attribution }
 source-licence = Bedingungen
 
 ## Start und Übersichten
@@ -253,10 +238,6 @@ home-newest-title = Neueste Daten
 home-downloads-title = Daten zum Mitnehmen
 home-search = Suchen Sie oben nach einem Ort oder einem Thema.
 newest-line = { $title }: Stand { $reference }, Ausgabe { $version }
-count-indicators = { $count ->
-    [one] { $count } Indikator
-   *[other] { $count } Indikatoren
-}
 areas-title = Gemeinden
 areas-description = Alle { $count } Gemeinden des Kreises { $name } mit eigener Seite.
 areas-lead = Jede Gemeinde hat eine eigene Seite mit allen Zahlen, die für sie vorliegen.
@@ -269,8 +250,6 @@ topics-lead = Jedes Thema führt zu seinen Indikatoren.
 topic-indicators = Indikatoren dieses Themas
 topic-table-caption = { $topic }: Indikatoren mit neuestem Stand
 column-newest = Neuester Stand
-column-level = Liegt vor für
-column-spread = Gemeinden
 levels-both = Gemeinden und Kreis
 levels-municipality = Gemeinden
 levels-county = Kreis
@@ -290,14 +269,11 @@ data-territory = Gebietsstand
 data-checks = Prüfungen
 data-checks-passed = bestanden: Schema, Schlüssel, Gebiete, Plausibilität
 data-rows = { $rows } Zeilen
-data-size = { $size } KB
 data-file = { $name } (CSV)
 data-zip = ganzes Paket (ZIP)
 data-all-title = Alles in einer Datei
 data-all-text = Alle veröffentlichten Werte des Atlas in einer Tabelle, mit Status und Quelle.
 data-all-file = Alle Werte (CSV)
-data-api-title = Schnittstelle
-data-api-text = Dieselben Zahlen als JSON, eine Datei je Indikator; die Adressen bleiben.
 origin-office = amtliche Veröffentlichung
 origin-release = Veröffentlichung dieses Atlas
 origin-fictional = erfunden
@@ -328,20 +304,7 @@ operator-key-accessibility_form = Formular
 
 ## Rahmen
 
-skip = Zum Inhalt
-search-label = Suche
 search-placeholder = Ort oder Thema suchen …
-footer-label = Rechtliches
-navigation-label = Hauptbereiche
-languages-label = Sprachen
-breadcrumb-label = Wo bin ich
-print-from = Gedruckt von
-reset-view = Ansicht zurücksetzen
-sort-by = Sortieren nach { $column }
-live-map = Interaktive Karte
-live-chart = Interaktives Bild
-see-table = Werte als Tabelle
-see-page = Seite des Indikators
 about = rund { $number }
 lead-plain = { $statement } ({ $period }).{ $position }
 lead-compared = { $statement } ({ $period }) – { $position }.
@@ -356,7 +319,6 @@ lead-median = { $title }: { $value } im Median der { $peers } ({ $period }).
 lead-equal = wie in allen { $peers }
 lead-missing = { $title }: { $status }.
 indicator-lines-caption-plain = { $title } über die Zeit: { $peers }.
-
 
 word-median = Median
 query-indicator = karte

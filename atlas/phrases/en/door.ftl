@@ -16,4 +16,3 @@ failed = { $problems ->
    *[other] { $problems } problems found. Nothing was written; the last good version stays.
 }
 serving = The atlas can be seen at { $address } – end with Ctrl+C.
-rebuilt = New: { $changed } files, { $seconds } s.

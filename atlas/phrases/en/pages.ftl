@@ -96,10 +96,10 @@ about = about { $number }
 map-title = Map
 map-caption = { $title }, { $period }.
 map-label = Map of the { $level }: { $title }, { $period }
-map-source = Source: { $source }. Boundaries: { $boundaries }.
+map-source = Source: { $source }.
+map-boundaries = Boundaries: { $source }.
 
 column-indicator = Indicator
-column-value = Value
 column-date = Date
 column-county = County
 column-position = Position among { $peers }
