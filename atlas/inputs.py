@@ -116,7 +116,7 @@ def check(inputs: Inputs, unread: set[str]) -> list[Problem]:
     problems += check_settings(inputs.settings, catalogue)
     problems += check_geography(geography, inputs.boundaries)
     ids = {
-        "indicator": catalogue.indicators,
+        "indicator": {*catalogue.indicators, *catalogue.named},
         "package": {*catalogue.sources, *unread},
         "operator-entry": OPERATOR_ENTRIES,
     }

@@ -60,8 +60,13 @@ def check_settings(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     return [
         problem
         for field, name in names
-        for problem in _check_name(name, catalogue.indicators, "indicator-unknown", file, field)
+        for problem in _check_name(name, _names(catalogue), "indicator-unknown", file, field)
     ]
+
+
+def _names(catalogue: Catalogue) -> set[str]:
+    """Ids of all indicators; a file that could not be read has told its own problems."""
+    return {*catalogue.indicators, *catalogue.named}
 
 
 def check_prose(
@@ -76,11 +81,11 @@ def check_prose(
     """
     problems: list[Problem] = []
     folder = f"content/{editorial.language}"
-    for part, ids in (("indicators", catalogue.indicators), ("topics", dict.fromkeys(catalogue.topics))):
+    for part, ids in (("indicators", _names(catalogue)), ("topics", set(catalogue.topics))):
         written = {name for name, prose in getattr(editorial, part).items() if prose.file not in editorial.borrowed}
         if is_official:
-            problems += [Problem("prose-missing", f"{folder}/{part}/{name}.md") for name in ids if name not in written]
-        for name in sorted(written - set(ids)):
+            problems += [Problem("prose-missing", f"{folder}/{part}/{name}.md") for name in sorted(ids - written)]
+        for name in sorted(written - ids):
             problems.append(Problem("prose-orphan", f"{folder}/{part}/{name}.md", near=find_near(name, ids)))
     for name, prose in editorial.indicators.items():
         if name not in catalogue.indicators or prose.file in editorial.borrowed:

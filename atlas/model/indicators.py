@@ -169,13 +169,15 @@ class Delivery:
 class Catalogue:
     """All topics, indicators and sources of a root.
 
-    ``indicators`` are in the order readers meet them: by topic, then by relevance.
+    ``indicators`` are in the order readers meet them: by topic, then by relevance. ``named`` holds the ids of all
+    files of indicators, also of those that could not be read.
     """
 
     topics: tuple[str, ...]
     indicators: Mapping[str, Indicator]
     sources: Mapping[str, Source]
     deliveries: tuple[Delivery, ...]
+    named: frozenset[str] = frozenset()
 
     def of_topic(self, topic: str, level: Level | None = None) -> tuple[Indicator, ...]:
         """Indicators of *topic*, most relevant first; with *level*, those that exist there."""

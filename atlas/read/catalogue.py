@@ -78,14 +78,16 @@ def read_catalogue(root: Path, sources: Mapping[str, Source]) -> tuple[Catalogue
     """Topics in their order, indicators by topic and relevance, deliveries that are missing."""
     topics, problems = _read_topics(root)
     found: list[Indicator] = []
-    for path in sorted((root / INDICATORS).glob("*.yml")):
+    paths = sorted((root / INDICATORS).glob("*.yml"))
+    for path in paths:
         indicator, more = _read_indicator(path)
         problems += more
         found += [indicator] if indicator else []
     order = {topic: place for place, topic in enumerate(topics)}
     found.sort(key=lambda one: (order.get(one.topic, len(order)), one.relevance, one.id))
     deliveries, more = _read_deliveries(root)
-    return Catalogue(topics, {one.id: one for one in found}, dict(sources), deliveries), problems + more
+    named = frozenset(path.stem for path in paths)
+    return Catalogue(topics, {one.id: one for one in found}, dict(sources), deliveries, named), problems + more
 
 
 def _read_topics(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
