@@ -112,7 +112,7 @@ def check(inputs: Inputs, unread: set[str]) -> list[Problem]:
 
     catalogue, geography, tables = inputs.catalogue, inputs.geography, inputs.tables
     problems = check_catalogue(catalogue, find_units(), unread)
-    names_are_right = not problems and not unread
+    names_are_right = not problems and not unread and geography.county in geography.areas
     problems += check_settings(inputs.settings, catalogue)
     problems += check_geography(geography, inputs.boundaries)
     ids = {

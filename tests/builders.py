@@ -39,7 +39,9 @@ Cell = float | str | tuple[float | str, str]
 """A number, the name of a status, or either with a note."""
 
 
-def an_area(code: str, name: str = "", level: Level | None = None, parent: str | None = None, kind: str = "Ort") -> Area:
+def an_area(
+    code: str, name: str = "", level: Level | None = None, parent: str | None = None, kind: str = "Ort"
+) -> Area:
     """An area whose level and parent follow from its code."""
     level = level or _LEVELS.get(len(code), Level.SPACE)
     above = {Level.COUNTY: None, Level.STATE: None, Level.MUNICIPALITY: code[:5], Level.SPACE: code[:8]}[level]
@@ -226,7 +228,9 @@ def a_prose(name: str, body: str = "", *, part: str = "indicators", language: st
     """A text; an indicator's has all it needs."""
     needed = {"short": name, "question": f"Was ist {name}?", "statement": "Hier sind es {value}."}
     given = {"title": name.capitalize(), **(needed if part == "indicators" else {}), **entries}
-    sections = {"Definition": "Ein Satz.", "Lesart": "Ein Satz.", "Grenzen": "Ein Satz."} if part == "indicators" else {}
+    sections = (
+        {"Definition": "Ein Satz.", "Lesart": "Ein Satz.", "Grenzen": "Ein Satz."} if part == "indicators" else {}
+    )
     return Prose(f"content/{language}/{part}/{name}.md", given["title"], given, (), sections, body, 6)
 
 

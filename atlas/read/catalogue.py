@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from atlas.model.areas import Level
 from atlas.model.indicators import Break, Catalogue, Delivery, Direction, Indicator, Kind, Measure, Reference, Source
@@ -29,7 +30,16 @@ def _as_list(value: object) -> object:
 
 
 _References = Annotated[list[_Reference], BeforeValidator(_as_list)]
-_Period = Annotated[Period, BeforeValidator(lambda value: parse_period(str(value)))]
+
+
+def _as_period(value: object) -> Period:
+    try:
+        return parse_period(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("period", "no period") from error
+
+
+_Period = Annotated[Period, BeforeValidator(_as_period)]
 
 
 class _Break(Entry):

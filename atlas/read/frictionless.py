@@ -31,15 +31,24 @@ def validate_package(folder: Path, root: Path) -> list[Problem]:
         with system.use_context(trusted=False):
             report = Package(str(folder / "datapackage.json")).validate()
     except FrictionlessException as error:
-        return [_tell(error.error.type, error.error.to_dict(), description)]
+        reasons = error.reasons or [error.error]
+        return [_tell(reason.type, reason.to_dict(), description) for reason in reasons]
     problems = [_tell(error.type, error.to_dict(), description) for error in report.errors]
     for task in report.tasks:
         file = (folder / task.place).relative_to(root).as_posix() if (folder / task.place).exists() else description
-        problems += [_tell(error.type, error.to_dict(), file) for error in task.errors]
+        problems += [_tell(error.type, error.to_dict(), file) for error in task.errors if not _is_echo(error.note)]
     return problems
 
 
+def _is_echo(note: str) -> bool:
+    """True for the missing key of a line that is told as blank already."""
+    return note == 'cells composing the primary keys are all "None"'
+
+
 def _tell(kind: str, error: dict[str, Any], file: str) -> Problem:
+    if kind == "error" and "unique labels" in error.get("note", ""):
+        kind = "duplicate-label"  # said without a kind where fields are matched by their names
+    kind = "schema-error" if kind == "field-error" else kind
     code = f"frictionless-{kind}" if kind in _TOLD else "frictionless-other"
     field = error.get("fieldName") or error.get("label")
     values: dict[str, str | int | float] = {

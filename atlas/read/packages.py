@@ -16,11 +16,11 @@ from pydantic import ValidationError
 
 from atlas.model.indicators import Counts, Origin, Reference, Resource, Source, Variable
 from atlas.model.periods import Period, parse_period
-from atlas.model.problems import Problem, find_near
+from atlas.model.problems import Problem
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Tables
 from atlas.read.frictionless import validate_package
-from atlas.read.structured import Entry
+from atlas.read.structured import Entry, explain
 
 NOT_TABLES = {"geography", "partitions", "indicators"}
 _REQUIRED = ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources")
@@ -121,13 +121,7 @@ def _check_description(description: Mapping[str, Any], name: str, file: str) -> 
     try:
         _Extra.model_validate(description.get("atlas", {}))
     except ValidationError as error:
-        for detail in error.errors():
-            key = ".".join(("atlas", *map(str, detail["loc"])))
-            code = {"missing": "key-missing", "extra_forbidden": "key-unknown"}.get(detail["type"], "wrong-kind")
-            near = find_near(str(detail["loc"][-1]), _Extra.model_fields) if code == "key-unknown" else ()
-            problems.append(
-                Problem(code, file, None, key, {"value": str(detail["input"])[:80], "detail": detail["msg"]}, near)
-            )
+        problems += [explain(dict(one), file, None, ("atlas", *one["loc"]), _Extra) for one in error.errors()]
     return problems
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from atlas.model.indicators import Reference
 from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
@@ -17,7 +18,7 @@ FILE = "data/plausibility.yml"
 
 def _split(text: str) -> str:
     if text.count("/") != 1:
-        raise ValueError(text)
+        raise PydanticCustomError("reference", "no reference")
     return text
 
 

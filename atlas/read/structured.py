@@ -90,15 +90,30 @@ class _Lines:
 
 def _problem(detail: dict[str, Any], file: str, shape: type[Entry], lines: _Lines) -> Problem:
     location = tuple(detail["loc"])
-    name, row = ".".join(str(part) for part in location), lines.of(location)
-    kind, given = detail["type"], detail["input"]
+    row = lines.of(location[:-1] if detail["type"] == "missing" else location)
+    return explain(detail, file, row, location, shape)
+
+
+_KINDS = {
+    "greater_than_equal": "int", "too_short": "list", "too_long": "list", "string_pattern_mismatch": "pattern",
+}  # fmt: skip
+"""What was expected where Pydantic's word does not begin with it."""
+
+
+def explain(
+    detail: dict[str, Any], file: str, row: int | None, location: tuple[Any, ...], shape: type[Entry]
+) -> Problem:
+    """One mistake that Pydantic found, without its English words."""
+    name, kind, given = ".".join(str(part) for part in location), detail["type"], detail["input"]
     if kind == "missing":
-        return Problem("key-missing", file, lines.of(location[:-1]), name)
+        return Problem("key-missing", file, row, name)
     if kind == "extra_forbidden":
-        fields = list(shape.model_fields) if len(location) == 1 else []
+        fields = list(shape.model_fields) if len(detail["loc"]) == 1 else []
         return Problem("key-unknown", file, row, name, near=find_near(str(location[-1]), fields))
     if kind in ("enum", "literal_error"):
         known = [word.strip("' ") for word in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(", ")]
         values: dict[str, str | int | float] = {"value": str(given), "known": ", ".join(known)}
         return Problem("not-one-of", file, row, name, values, find_near(str(given), known))
-    return Problem("wrong-kind", file, row, name, {"value": str(given)[:80], "detail": detail["msg"]})
+    pattern = str(detail.get("ctx", {}).get("pattern", ""))
+    expected = _KINDS.get(kind, kind.partition("_")[0])
+    return Problem("wrong-kind", file, row, name, {"value": str(given)[:80], "kind": expected, "detail": pattern})

@@ -57,6 +57,8 @@ def render_prose(book: Book, name: str, prose: Prose) -> tuple[Page, list[Proble
         page.write(f'<p class="atlas-caution">{book.wording.say("operator-missing-notice")}</p>')
     body, problems = fill(book, page, prose)
     page.write(body)
+    if prose.file in book.editorial.borrowed:
+        problems = []  # told in the language the text is written in
     if name == "index":
         place_home(book, page)
     if name == "data":
@@ -90,7 +92,7 @@ def _tell_call(error: Exception, line: str, file: str, number: int, words: dict[
     if name not in words:
         known = ", ".join(sorted(words))
         return Problem("page-word", file, number, None, {"value": name, "known": known}, find_near(name, words))
-    return Problem("page-call", file, number, None, {"value": name, "detail": str(error)})
+    return Problem("page-call", file, number, None, {"value": name})
 
 
 class _Vocabulary:

@@ -38,8 +38,20 @@ problem-key-unknown = Die Angabe „{ $field }“ ist unbekannt.
 problem-not-one-of = „{ $value }“ ist hier nicht vorgesehen.
     .expected = eines von: { $known }.
     .mend = Einen der vorgesehenen Werte einsetzen.
-problem-wrong-kind = „{ $value }“ passt nicht zu dieser Angabe ({ $detail }).
-    .expected = ein Wert der vorgesehenen Art.
+problem-wrong-kind = „{ $value }“ passt nicht zu dieser Angabe.
+    .expected = { $kind ->
+        [int] eine ganze Zahl, nicht zu klein.
+        [float] eine Zahl.
+        [bool] true oder false.
+        [list] eine Liste, nicht leer und nicht zu lang.
+        [model] Angaben der Form „name: wert“.
+        [dict] Angaben der Form „name: wert“.
+        [string] ein Text.
+        [period] ein Zeitraum: 2024, 2024-12-31, 2019/2024, 2024/25 oder 2022-2024.
+        [reference] der Name des Pakets und der Variable, mit einem Schrägstrich dazwischen.
+        [pattern] ein Text dieser Form: { $detail }
+       *[other] ein Wert der vorgesehenen Art.
+    }
     .mend = Mit einer vorhandenen Datei derselben Art vergleichen.
 
 ## Datenpakete
@@ -78,13 +90,13 @@ problem-frictionless-blank-row = Die Zeile ist leer.
     .expected = Zeilen mit Werten.
     .mend = Die leere Zeile löschen.
 problem-frictionless-missing-label = Eine Spalte fehlt in der Kopfzeile.
-    .expected = alle Spalten aus datapackage.json ({ $note }).
+    .expected = alle Spalten aus datapackage.json.
     .mend = Die Kopfzeile ergänzen.
 problem-frictionless-extra-label = Die Kopfzeile hat eine Spalte, die nicht beschrieben ist.
-    .expected = die Spalten aus datapackage.json ({ $note }).
+    .expected = die Spalten aus datapackage.json, jede mit ihrem Namen.
     .mend = Die Spalte löschen oder in datapackage.json beschreiben.
 problem-frictionless-incorrect-label = Eine Spalte heißt anders als beschrieben.
-    .expected = die Namen aus datapackage.json ({ $note }).
+    .expected = die Namen aus datapackage.json.
     .mend = Die Kopfzeile berichtigen.
 problem-frictionless-blank-label = Eine Spalte hat keinen Namen.
     .expected = ein Name über jeder Spalte.
@@ -209,7 +221,7 @@ problem-break-unknown = Der Grund „{ $value }“ ist nicht beschrieben.
 problem-page-word = Das Wort „{ $value }“ gibt es auf Seiten nicht.
     .expected = eines von: { $known }.
     .mend = Die Schreibweise prüfen.
-problem-page-call = „{ $value }“ ist falsch aufgerufen ({ $detail }).
+problem-page-call = Bei „{ $value }“ fehlt in den Klammern etwas, oder es steht zu viel darin.
     .expected = zum Beispiel {"{{"} value("population", "05382068") {"}}"}.
     .mend = Klammern, Anführungszeichen und Zahl der Angaben prüfen.
 problem-page-syntax = Die geschweiften Klammern sind nicht lesbar ({ $detail }).

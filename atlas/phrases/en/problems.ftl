@@ -38,8 +38,20 @@ problem-key-unknown = The entry “{ $field }” is not known.
 problem-not-one-of = “{ $value }” does not belong here.
     .expected = one of: { $known }.
     .mend = Put in one of these words.
-problem-wrong-kind = “{ $value }” does not suit this entry ({ $detail }).
-    .expected = a value of the right kind.
+problem-wrong-kind = “{ $value }” does not suit this entry.
+    .expected = { $kind ->
+        [int] a whole number that is not too small.
+        [float] a number.
+        [bool] true or false.
+        [list] a list, not empty and not too long.
+        [model] entries of the form “name: value”.
+        [dict] entries of the form “name: value”.
+        [string] a text.
+        [period] a period: 2024, 2024-12-31, 2019/2024, 2024/25 or 2022-2024.
+        [reference] the name of the package and of the variable, with a slash between them.
+        [pattern] a text of this form: { $detail }
+       *[other] a value of the right kind.
+    }
     .mend = Compare with a file of the same kind.
 
 ## Data packages
@@ -78,13 +90,13 @@ problem-frictionless-blank-row = The line is empty.
     .expected = lines with values.
     .mend = Delete the empty line.
 problem-frictionless-missing-label = A column is missing in the header.
-    .expected = all columns of datapackage.json ({ $note }).
+    .expected = all columns of datapackage.json.
     .mend = Complete the header.
 problem-frictionless-extra-label = The header has a column that is not described.
-    .expected = the columns of datapackage.json ({ $note }).
+    .expected = the columns of datapackage.json, each with its name.
     .mend = Delete the column or describe it in datapackage.json.
 problem-frictionless-incorrect-label = A column has another name than described.
-    .expected = the names in datapackage.json ({ $note }).
+    .expected = the names in datapackage.json.
     .mend = Correct the header.
 problem-frictionless-blank-label = A column has no name.
     .expected = a name above each column.
@@ -209,7 +221,7 @@ problem-break-unknown = The reason “{ $value }” is not described.
 problem-page-word = There is no word “{ $value }” on pages.
     .expected = one of: { $known }.
     .mend = Check the spelling.
-problem-page-call = “{ $value }” is called wrongly ({ $detail }).
+problem-page-call = The brackets behind “{ $value }” hold too little or too much.
     .expected = for example {"{{"} value("population", "05382068") {"}}"}.
     .mend = Check brackets, quotation marks and the number of entries.
 problem-page-syntax = The braces cannot be read ({ $detail }).

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builders import codes_of
 from atlas.check.addresses import check_addresses
+from builders import codes_of
 
 
 def test_a_list_that_agrees_with_the_build_has_no_problem() -> None:

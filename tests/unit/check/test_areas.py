@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from atlas.check.areas import check_geography, check_observations
+from atlas.model.areas import Geography
 from builders import (
     COUNTY,
     TOWNS,
@@ -19,8 +21,6 @@ from builders import (
     some_boundaries,
     some_tables,
 )
-from atlas.check.areas import check_geography, check_observations
-from atlas.model.areas import Geography
 
 
 def with_parent(geography: Geography, code: str, parent: str | None) -> Geography:
@@ -61,7 +61,9 @@ def test_an_outline_belongs_to_an_area() -> None:
 
 def test_a_key_of_the_county_must_be_known_and_one_of_another_county_need_not() -> None:
     cells = {**by_area("2024", 1, 2, 3), ("09901009", "2024"): 4, ("09902001", "2024"): 5}
-    problems = check_observations(some_tables({"register/population": cells}), a_catalogue(an_indicator()), a_geography())
+    problems = check_observations(
+        some_tables({"register/population": cells}), a_catalogue(an_indicator()), a_geography()
+    )
     assert [(one.code, one.row, one.near[0][:7]) for one in problems] == [("area-unknown", 5, "0990100")]
 
 

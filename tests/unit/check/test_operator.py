@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builders import codes_of, some_settings
 from atlas.check.operator import REQUIRED, check_operator
+from builders import codes_of, some_settings
 
 COMPLETE = some_settings(
     confirmed=True, address="https://atlas.example.org/", operator=dict.fromkeys(REQUIRED, "steht hier")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders import a_prose, an_editorial, codes_of
 from atlas.check.pages import check_pages
 from atlas.model.problems import Problem
+from builders import a_prose, an_editorial, codes_of
 
 WORDS = {"value": ("indicator-unknown", ["population", "rent"]), "source": ("package-unknown", ["register"])}
 AREAS = ["09901001", "09901002"]
@@ -18,7 +18,13 @@ def told(body: str) -> list[Problem]:
 
 @pytest.mark.parametrize(
     "body",
-    ["", "Ohne Klammern.", '{{ value("rent") }}', "{{ value('rent', '09901001') }}", 'A {{ source("register") }} und {{value("rent")}}.'],
+    [
+        "",
+        "Ohne Klammern.",
+        '{{ value("rent") }}',
+        "{{ value('rent', '09901001') }}",
+        'A {{ source("register") }} und {{value("rent")}}.',
+    ],
 )
 def test_words_and_names_that_exist_are_no_problem(body: str) -> None:
     assert told(body) == []
@@ -33,7 +39,9 @@ def test_words_and_names_that_exist_are_no_problem(body: str) -> None:
         ('{{ source("regster") }}', "package-unknown", ("register",)),
     ],
 )
-def test_what_does_not_exist_is_told_with_its_line_and_what_was_meant(body: str, code: str, near: tuple[str, ...]) -> None:
+def test_what_does_not_exist_is_told_with_its_line_and_what_was_meant(
+    body: str, code: str, near: tuple[str, ...]
+) -> None:
     (problem,) = told(f"Erste Zeile.\n{body}")
     assert (problem.code, problem.row, problem.near) == (code, 7, near)
 

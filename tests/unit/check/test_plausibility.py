@@ -6,6 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from atlas.check.plausibility import check_plausibility
+from atlas.model.indicators import Indicator, Source
+from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
+from atlas.model.problems import Problem
+from atlas.model.unreleased import Point
 from builders import (
     Cell,
     a_catalogue,
@@ -19,14 +24,11 @@ from builders import (
     some_boundaries,
     some_tables,
 )
-from atlas.check.plausibility import check_plausibility
-from atlas.model.indicators import Indicator, Source
-from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
-from atlas.model.problems import Problem
-from atlas.model.unreleased import Point
 
 FIVE = tuple(f"0990100{number}" for number in range(1, 6))
-VARIABLES = [a_variable(name) for name in ("whole", "men", "women", "population")] + [a_variable("share", "percent", "none")]
+VARIABLES = [a_variable(name) for name in ("whole", "men", "women", "population")] + [
+    a_variable("share", "percent", "none")
+]
 
 
 def told(
@@ -38,7 +40,9 @@ def told(
 ) -> list[Problem]:
     catalogue = a_catalogue(*indicators, sources=[source or a_source("register", *VARIABLES)], topics=["people"])
     shapes = [a_square(code, x=place) for place, code in enumerate(FIVE)]
-    return check_plausibility(some_tables(series, points), catalogue, some_boundaries(*shapes), declared or Plausibility())
+    return check_plausibility(
+        some_tables(series, points), catalogue, some_boundaries(*shapes), declared or Plausibility()
+    )
 
 
 def row(*cells: Cell, period: str = "2024") -> dict[tuple[str, str], Cell]:
@@ -66,7 +70,9 @@ def test_a_declared_table_that_does_not_exist_is_no_crash() -> None:
 
 
 RATIO = Plausibility(
-    ratios=(Ratio(a_reference("register/share"), a_reference("register/men"), a_reference("register/whole"), 100, 0.05),)
+    ratios=(
+        Ratio(a_reference("register/share"), a_reference("register/men"), a_reference("register/whole"), 100, 0.05),
+    )
 )
 
 
@@ -167,7 +173,9 @@ def test_an_accepted_jump_is_no_problem() -> None:
 
 
 def test_a_development_is_no_jump() -> None:
-    series = {"register/population": {**row(10, 11, 12, 13, 14, period="2023"), **row(12, 13, 14, 15, 16, period="2024")}}
+    series = {
+        "register/population": {**row(10, 11, 12, 13, 14, period="2023"), **row(12, 13, 14, 15, 16, period="2024")}
+    }
     assert told(series, indicators=[an_indicator()]) == []
 
 
@@ -185,7 +193,9 @@ def a_point(x: float, area: str = FIVE[0], name: str = "Schule") -> Point:
     return Point(name, area, x, 0.5, "data/schools/schools.csv", 7)
 
 
-@pytest.mark.parametrize(("x", "codes"), [(0.5, []), (0.0, []), (-0.004, []), (-0.2, ["point-outside"]), (1.5, ["point-outside"])])
+@pytest.mark.parametrize(
+    ("x", "codes"), [(0.5, []), (0.0, []), (-0.004, []), (-0.2, ["point-outside"]), (1.5, ["point-outside"])]
+)
 def test_a_point_lies_in_its_area_or_on_its_border(x: float, codes: list[str]) -> None:
     assert codes_of(told({}, points=[a_point(x)])) == codes
 

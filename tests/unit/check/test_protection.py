@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders import TOWNS, a_catalogue, a_source, a_variable, an_indicator, by_area, some_rules, some_tables
 from atlas.check.protection import refuse_small_counts
 from atlas.model.problems import Problem
+from builders import TOWNS, a_catalogue, a_source, a_variable, an_indicator, by_area, some_rules, some_tables
 
 
 def refused(count: float | str, origin: str = "release", counts: str = "persons") -> list[Problem]:
@@ -38,6 +38,8 @@ def test_fiction_is_refused_like_a_release() -> None:
     assert refused(1, origin="fictional")
 
 
-@pytest.mark.parametrize(("counts", "is_refused"), [("persons", True), ("cases", True), ("things", False), ("none", False)])
+@pytest.mark.parametrize(
+    ("counts", "is_refused"), [("persons", True), ("cases", True), ("things", False), ("none", False)]
+)
 def test_only_persons_and_cases_are_protected(counts: str, is_refused: bool) -> None:
     assert bool(refused(1, counts=counts)) == is_refused

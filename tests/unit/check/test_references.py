@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_catalogue, a_prose, a_source, an_editorial, an_indicator, codes_of, some_settings
 from atlas.check.references import check_catalogue, check_prose, check_settings
 from atlas.model.editorial import Editorial
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.problems import Problem
+from builders import a_catalogue, a_prose, a_source, an_editorial, an_indicator, codes_of, some_settings
 
 SECTIONS = {"definition": "Definition", "reading": "Lesart", "limits": "Grenzen"}
 UNITS = ["persons", "percent"]
@@ -57,7 +57,10 @@ def test_a_rank_of_a_topic_is_given_once() -> None:
 def test_headline_and_lead_name_indicators() -> None:
     settings = some_settings(headline=["population", "populatoin"], lead=["rent"])
     problems = check_settings(settings, a_catalogue(an_indicator()))
-    assert [(one.code, one.field) for one in problems] == [("indicator-unknown", "headline"), ("indicator-unknown", "lead")]
+    assert [(one.code, one.field) for one in problems] == [
+        ("indicator-unknown", "headline"),
+        ("indicator-unknown", "lead"),
+    ]
 
 
 def catalogue() -> Catalogue:
@@ -119,7 +122,10 @@ def test_a_statement_has_a_place_for_its_number() -> None:
 def test_sections_have_the_names_of_the_language() -> None:
     text = replace(a_prose("population"), sections={"Definition": "Satz.", "Lesart": "Satz.", "Grenze": "Satz."})
     problems = prose_problems(an_editorial([text], [a_prose("people", part="topics")]))
-    assert [(one.code, one.field) for one in problems] == [("section-unknown", "Grenze"), ("section-missing", "Grenzen")]
+    assert [(one.code, one.field) for one in problems] == [
+        ("section-unknown", "Grenze"),
+        ("section-missing", "Grenzen"),
+    ]
     assert problems[0].near == ("Grenzen",)
 
 

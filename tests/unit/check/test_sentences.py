@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from builders import a_prose, an_editorial, codes_of
 from atlas.check.sentences import check_sentences
+from builders import a_prose, an_editorial, codes_of
 
 SAME = "Diese Zahl sagt nichts über einzelne Menschen."
 
 
 def test_texts_of_their_own_are_no_problem() -> None:
-    assert check_sentences(an_editorial([a_prose("a", SAME), a_prose("b", "Hier steht etwas anderes über Mieten.")])) == []
+    assert (
+        check_sentences(an_editorial([a_prose("a", SAME), a_prose("b", "Hier steht etwas anderes über Mieten.")])) == []
+    )
 
 
 def test_a_sentence_in_two_texts_is_told_with_its_line() -> None:

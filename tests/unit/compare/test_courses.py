@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builders import an_indicator
 from atlas.compare.courses import follow
 from atlas.model.findings import Course
 from atlas.model.periods import parse_period
+from builders import an_indicator
 
 
 def course(values: dict[str, float | None], decimals: int = 1, breaks: dict[str, str] | None = None) -> Course:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, an_indicator, some_periods
 from atlas.compare.findings import compare
 from atlas.model.findings import CountyKind, Findings
 from atlas.model.indicators import Indicator
 from atlas.model.release import Figure
+from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, an_indicator, some_periods
 
 OLD, YEAR = some_periods("2023", "2024")
 RENT = an_indicator("rent", measure="published", decimals=1)
@@ -87,7 +87,10 @@ def test_a_census_day_stands_beside_the_calendar_year_with_its_own_date() -> Non
 
 def test_classes_are_held_constant_over_all_periods() -> None:
     found = findings({**row("2023", 1, 2, 3), **row("2024", 10, 20, 30)})
-    assert (found.classes["rent", "municipality"].limits[0], found.classes["rent", "municipality"].limits[-1]) == (1, 30)
+    assert (found.classes["rent", "municipality"].limits[0], found.classes["rent", "municipality"].limits[-1]) == (
+        1,
+        30,
+    )
 
 
 def test_positions_are_found_for_every_period() -> None:

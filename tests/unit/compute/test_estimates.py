@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from builders import COUNTY, TOWNS, a_catalogue, a_geography, a_source, a_variable, an_indicator, by_area, some_periods, some_tables
 from atlas.compute.estimates import estimate
 from atlas.model.indicators import Catalogue, Counts
 from atlas.model.release import Made, Status
 from atlas.model.unreleased import Estimates, Tables
+from builders import (
+    COUNTY,
+    TOWNS,
+    a_catalogue,
+    a_geography,
+    a_source,
+    a_variable,
+    an_indicator,
+    by_area,
+    some_periods,
+    some_tables,
+)
 
 (YEAR,) = some_periods("2024")
 SHARE = an_indicator("share", numerator="register/part", denominator="register/whole", unit="percent")
@@ -119,7 +130,9 @@ def test_a_published_county_share_goes_before_the_counts() -> None:
 
 def test_a_later_series_continues_an_older_one() -> None:
     indicator = an_indicator(numerator=["old/population", "new/population"])
-    tables = some_tables({"old/population": {(TOWNS[0], "2023"): 1, (TOWNS[0], "2024"): 2}, "new/population": by_area("2024", 3)})
+    tables = some_tables(
+        {"old/population": {(TOWNS[0], "2023"): 1, (TOWNS[0], "2024"): 2}, "new/population": by_area("2024", 3)}
+    )
     found = figures(a_catalogue(indicator), tables)
     values = {period.text: one.value for (_, period, code), one in found.items() if code == TOWNS[0]}
     assert values == {"2023": 1, "2024": 3}

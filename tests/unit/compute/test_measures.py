@@ -8,7 +8,8 @@ from atlas.compute.measures import add, divide
 
 
 @pytest.mark.parametrize(
-    ("above", "below", "per", "result"), [(3, 12, 100, 25), (0, 7, 100, 0), (1877, 27184, 1000, 69.0479), (6, 4, 1, 1.5)]
+    ("above", "below", "per", "result"),
+    [(3, 12, 100, 25), (0, 7, 100, 0), (1877, 27184, 1000, 69.0479), (6, 4, 1, 1.5)],
 )
 def test_a_share_is_numerator_by_denominator_times_per(above: float, below: float, per: int, result: float) -> None:
     assert divide(above, below, per) == pytest.approx(result, abs=1e-4)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builders import COUNTY, TOWNS, a_geography
 from atlas.model.areas import Level
+from builders import COUNTY, TOWNS, a_geography
 
 
 def test_the_municipalities_are_the_areas_directly_below_the_county() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builders import a_catalogue, an_indicator
 from atlas.model.areas import Level
 from atlas.model.indicators import Delivery
+from builders import a_catalogue, an_indicator
 
 
 def test_a_share_is_computed_and_a_count_is_not() -> None:

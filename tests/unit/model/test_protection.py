@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builders import some_rules
 from atlas.model.protection import Rule
+from builders import some_rules
 
 
 def test_without_a_package_the_default_applies() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from builders import a_release, some_periods
 from atlas.model.release import MISSING, NO_NUMBER, Status
+from builders import a_release, some_periods
 
 YEAR, NEXT = some_periods("2023", "2024")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from builders import a_source, an_estimate, some_periods, some_rules
 from atlas.model.release import Figure, Status
 from atlas.model.unreleased import Estimate
 from atlas.protect.gate import is_forbidden, protect
+from builders import a_source, an_estimate, some_periods, some_rules
 
 (YEAR,) = some_periods("2024")
 RULES = some_rules(3, 100)
