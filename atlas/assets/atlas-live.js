@@ -67,9 +67,9 @@ function place(feature, outline, text) {
   return [west + across * (east - west), north - down * (north - south)];
 }
 
-/* The picture shows exactly the boundaries; Plotly's own fitbounds would leave a wide margin around them. */
-function bounds(boundaries) {
-  const boxes = boundaries.features.map(box);
+/* The picture shows exactly these outlines; Plotly's own fitbounds would leave a wide margin around them. */
+function bounds(features) {
+  const boxes = features.map(box);
   const range = (axis) => {
     const [low, high] = [Math.min(...boxes.map((one) => one[axis][0])), Math.max(...boxes.map((one) => one[axis][1]))];
     return [low - (high - low) / 90, high + (high - low) / 90];
@@ -117,7 +117,7 @@ function map({ list, specs, wound }, figure, data, at) {
   return {
     traces: [...traces.filter((trace) => trace.locations.length), texts(figure, shown, here[0], enclosed, features, colour)],
     layout: {
-      geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(boundaries) },
+      geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(list.map((area) => features.get(area.code)).filter(Boolean)) },
       margin: { l: 0, r: 0, t: 0, b: 0 },
       dragmode: coarse.matches ? false : "pan",
     },
@@ -329,13 +329,14 @@ const axis = (colour) => ({
 const coarse = matchMedia("(pointer: coarse)");
 
 async function draw(figure) {
-  const shared = await tools.drawing();
-  shared.wound ||= { boundaries: wind(shared.boundaries), context: wind(shared.context) };
+  const drawing = await tools.drawing();
+  drawing.wound ||= { boundaries: wind(drawing.boundaries), context: wind(drawing.context) };
+  const shared = { ...drawing, list: await tools.areas(figure.level) };
   let indicator;
   let data;
   do {
     indicator = figure.state.indicator;
-    data = await tools.series(indicator);
+    data = await tools.series(indicator, figure.level);
   } while (indicator !== figure.state.indicator); // the reader was quicker than the network
   const at = () => (data.periods.includes(figure.state.period) ? data.periods.indexOf(figure.state.period) : data.periods.length - 1);
   figure.redraw = () => render(figure, shared, data, at());

@@ -51,10 +51,11 @@
           document.head.append(node);
         }),
     );
-  const areas = () => json("api/v1/areas.json").then((file) => file.areas);
-  const series = (indicator) => json(`${page.figures}${indicator}.json`);
+  /* municipalities and social spaces each have a list, and figures in the order of their list */
+  const areas = (level) => json("api/v1/areas.json").then((file) => (level === "space" ? file.spaces : file.areas));
+  const series = (indicator, level) => json(`${page.figures}${indicator}${level === "space" ? ".space" : ""}.json`);
   async function drawing() {
-    const [list, specs, boundaries, context] = await Promise.all([
+    const [, specs, boundaries, context] = await Promise.all([
       areas(),
       json("api/v1/figures.json"),
       json("api/v1/boundaries.geojson"),
@@ -62,13 +63,13 @@
       element("script", { src: page.base + page.plotly }),
       element("link", { rel: "stylesheet", href: page.base + page.plotly.replace(/\.js$/, ".css") }),
     ]);
-    return { list, specs, boundaries, context };
+    return { specs, boundaries, context };
   }
   async function draw(figure) {
-    for (const early of [once("drawing", drawing), series(figure.state.indicator)]) early.catch(() => {}); // all at once, beside the module
+    for (const early of [once("drawing", drawing), series(figure.state.indicator, figure.level)]) early.catch(() => {}); // all at once, beside the module
     const live = await once("live", () =>
       import(new URL("atlas-live.js", self)).then((module) =>
-        module.start(page, { drawing: () => once("drawing", drawing), series, none, ALL_CLASSES }),
+        module.start(page, { drawing: () => once("drawing", drawing), areas, series, none, ALL_CLASSES }),
       ),
     );
     return live(figure);
@@ -141,6 +142,7 @@
       node,
       canvas,
       kind: node.dataset.figure,
+      level: node.dataset.level,
       state: { indicator: node.dataset.indicator, period: node.dataset.period },
       turn: 0,
     };
@@ -168,7 +170,7 @@
       const turn = ++figure.turn;
       canvas.classList.add("is-loading");
       try {
-        const [list, data] = await Promise.all([areas(), series(indicator)]);
+        const [list, data] = await Promise.all([areas(figure.level), series(indicator, figure.level)]);
         if (turn !== figure.turn) return;
         const at = data.periods.includes(period) ? data.periods.indexOf(period) : data.periods.length - 1;
         figure.state = { indicator, period: data.periods[at] };

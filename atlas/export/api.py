@@ -30,10 +30,12 @@ def export_api(
     paths : address of each area's page in the first language, by code.
     specifications : Plotly specifications of the interactive figures.
     """
-    level = Level.MUNICIPALITY
-    areas = [area for area in geography.pages if area.level is level]
+    lists = {
+        name: [_area(area, paths) for area in geography.pages if area.level is level]
+        for name, level in (("areas", Level.MUNICIPALITY), ("spaces", Level.SPACE))
+    }
     files = {
-        f"{FOLDER}/areas.json": _dump({"areas": [_area(area, paths) for area in areas]}),
+        f"{FOLDER}/areas.json": _dump(lists),
         f"{FOLDER}/figures.json": specifications,
         f"{FOLDER}/indicators.json": _dump({"indicators": [_describe(one) for one in catalogue.indicators.values()]}),
     }

@@ -50,6 +50,7 @@ def draw_map(
     return book.fragment(
         "map",
         id=say("figure-map"),
+        level=level.value,
         indicator=indicator.id,
         period=period.text,
         area=this.code if this else "",
@@ -129,6 +130,7 @@ def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return book.fragment(
         "chart",
         kind="dots",
+        level=level.value,
         id=book.wording.say("figure-dots"),
         indicator=indicator.id,
         period=period.text,
@@ -170,6 +172,7 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return book.fragment(
         "chart",
         kind="lines",
+        level=level.value,
         id=say("figure-lines"),
         indicator=indicator.id,
         period=last.text,
@@ -215,7 +218,7 @@ def build_figure_json(book: Book, indicator: Indicator, level: Level) -> bytes:
         "classes": [[book.class_of(indicator, level, figure) for figure in row] for row in rows],
         "class_labels": book.class_labels(indicator, level),
         "breaks": _first_after(indicator, periods),
-        **_references(book, indicator, periods),
+        **_references(book, indicator, level, periods),
         "href": book.addresses.indicator(indicator.id),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -231,9 +234,9 @@ def _shown(book: Book, indicator: Indicator, figure: Figure) -> float | None:
     return None if figure.value is None else book.round(indicator, figure.value)
 
 
-def _references(book: Book, indicator: Indicator, periods: tuple[Period, ...]) -> Mapping[str, list[Any]]:
+def _references(book: Book, indicator: Indicator, level: Level, periods: tuple[Period, ...]) -> Mapping[str, list[Any]]:
     county = [book.findings.county.get((indicator.id, period)) for period in periods]
-    first = book.areas(Level.MUNICIPALITY)[0].code
+    first = book.areas(level)[0].code
     positions = [book.findings.positions.get((indicator.id, period, first)) for period in periods]
     medians = [one.median if one else None for one in positions]
     own = [one.figure.value if one and one.kind not in (CountyKind.MEDIAN, CountyKind.NONE) else None for one in county]

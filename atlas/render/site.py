@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from atlas.model.areas import Level
 from atlas.model.files import Site
-from atlas.model.indicators import Indicator
 from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
 from atlas.render.book import Book
@@ -80,17 +79,10 @@ def _address(book: Book, key: str) -> str:
 
 
 def _figures(book: Book) -> dict[str, bytes]:
-    files = {}
-    for indicator in book.catalogue.indicators.values():
-        level = _figure_level(book, indicator)
-        if level:
-            files[f"{FIGURES}{indicator.id}.json"] = build_figure_json(book, indicator, level)
-    return files
-
-
-def _figure_level(book: Book, indicator: Indicator) -> Level | None:
-    """The level whose areas an interactive figure shows, or None for a county's figure."""
-    for level in (Level.MUNICIPALITY, Level.SPACE):
-        if level in indicator.levels and (indicator.id, level.value) in book.findings.classes:
-            return level
-    return None
+    """A file for each indicator and level whose areas an interactive figure can show."""
+    return {
+        f"{FIGURES}{indicator.id}{suffix}.json": build_figure_json(book, indicator, level)
+        for indicator in book.catalogue.indicators.values()
+        for level, suffix in ((Level.MUNICIPALITY, ""), (Level.SPACE, ".space"))
+        if level in indicator.levels and (indicator.id, level.value) in book.findings.classes
+    }

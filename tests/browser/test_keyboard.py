@@ -55,9 +55,13 @@ def test_the_search_is_used_with_the_keyboard_alone(read: Read) -> None:
     expect(page.locator(".atlas-search__list a").first).to_be_focused()
     page.keyboard.press("ArrowUp")
     assert focused(page, "one.type") == "search"
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
+    assert focused(page, "one.type") == "search"
+    page.wait_for_timeout(300)
     expect(page.locator(".atlas-search__output")).to_be_hidden()
-    page.keyboard.type(" ")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Troisdorf")
     page.locator(".atlas-search__list a").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -47,7 +47,11 @@ def test_every_figure_has_a_table_or_a_page_with_one(read: Read, site: str, addr
 
 def test_a_page_that_needs_its_scripts_raises_the_alarm(read: Read) -> None:
     def change(page: str) -> str:
-        return page.replace('class="atlas-choice" hidden', 'class="atlas-choice"').replace("noscript", "template").replace("<caption", "<p")
+        return (
+            page.replace('class="atlas-choice" hidden', 'class="atlas-choice"')
+            .replace("noscript", "template")
+            .replace("<caption", "<p")
+        )
 
     reader = read("atlas", "de/gemeinden/05382068-troisdorf/", java_script_enabled=False, change=change)
     assert {"a choice that does nothing", "links to the other maps"} <= set(missing(reader))
