@@ -15,6 +15,7 @@
   const list = form.querySelector(".atlas-search__list");
   const LIMIT = 12;
   let entries;
+  let turn = 0; // an answer that comes late must not open what was closed meanwhile
 
   const fold = (text) =>
     text
@@ -60,10 +61,12 @@
   }
 
   function close() {
+    turn += 1;
     output.hidden = true;
   }
 
   async function answer() {
+    const asked = ++turn;
     const words = fold(field.value)
       .split(/[\s,;]+/)
       .filter(Boolean);
@@ -74,6 +77,7 @@
     } catch {
       return close();
     }
+    if (asked !== turn) return;
     const found = all.map((entry) => ({ entry, points: score(entry, words) })).filter((hit) => hit.points > 0);
     found.sort((a, b) => b.points - a.points);
     const { none, one, other } = form.dataset;
