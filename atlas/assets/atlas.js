@@ -108,7 +108,7 @@
       value: here < 0 ? undefined : data.labels[at][here],
       median: data.median_labels?.[at],
       county: data.county_labels?.[at],
-      source: data.source,
+      source: data.sources?.[at],
     };
     for (const slot of figure.node.querySelectorAll("[data-slot]")) {
       if (slot.dataset.slot === "link") slot.href = `${page.base}${page.lang}/${data.href}`;

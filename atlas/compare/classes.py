@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from statistics import quantiles
 
 from atlas.model.findings import Classes
@@ -11,25 +11,28 @@ from atlas.model.rounding import round_shown
 NUMBER_OF_CLASSES = 5
 
 
-def classify(values: Iterable[float], decimals: int) -> Classes | None:
-    """Up to five classes with about as many values each.
+def classify(recent: Sequence[float], everything: Iterable[float], decimals: int) -> Classes | None:
+    """Up to five classes with about as many recent values each.
 
     Parameters
     ----------
-    values : of all areas and periods of one indicator at one level, in any order.
+    recent : values of all areas since the last break of the series: they decide where the classes part. Values of
+        another base would press today's differences into one class.
+    everything : values of all periods; the outer limits reach to the smallest and the largest of them.
     decimals : limits are rounded as the values are shown.
 
     Returns
     -------
-    Limits from the lowest to the highest value, each once; None without values. Where values repeat, fewer
-    classes remain, because equal numbers must not have different colours.
+    Limits from the lowest to the highest value, each inner one once; None without values. Where values repeat,
+    fewer classes remain, because equal numbers must not have different colours.
     """
-    shown = sorted(round_shown(value, decimals) for value in values)
+    shown = sorted(round_shown(value, decimals) for value in recent)
     if not shown:
         return None
+    outer = [round_shown(value, decimals) for value in everything]
+    low, high = min(outer), max(outer)
     if len(set(shown)) < NUMBER_OF_CLASSES:
         inner = sorted(set(shown))[1:]
     else:
         inner = [round_shown(limit, decimals) for limit in quantiles(shown, n=NUMBER_OF_CLASSES, method="inclusive")]
-    kept = [limit for limit in sorted(set(inner)) if shown[0] < limit <= shown[-1]]
-    return Classes((shown[0], *kept, shown[-1]))
+    return Classes((low, *(limit for limit in sorted(set(inner)) if low < limit <= high), high))

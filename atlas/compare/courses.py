@@ -35,6 +35,6 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
         segments[-1].append((period, value))
     if not segments or len(segments[-1]) < 2:
         return Course(tuple(Segment(tuple(one)) for one in segments), None, None)
-    (since, first), (_, last) = segments[-1][0], segments[-1][-1]
+    (since, first), (until, last) = segments[-1][0], segments[-1][-1]
     change = round_shown(round_shown(last, decimals) - round_shown(first, decimals), decimals)
-    return Course(tuple(Segment(tuple(one)) for one in segments), change, since)
+    return Course(tuple(Segment(tuple(one)) for one in segments), change, since, until)

@@ -33,7 +33,7 @@ def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Fin
                 period: {code: release.figure(indicator.id, period, code).value for code in codes} for period in periods
             }
             _note_newest(newest, indicator, level, table)
-            found = classify((v for row in table.values() for v in row.values() if v is not None), indicator.decimals)
+            found = classify(*_split_values(table, indicator), indicator.decimals)
             if found:
                 classes[indicator.id, level] = found
             for period, values in table.items():
@@ -65,27 +65,28 @@ def _note_newest(
     newest[indicator.id, level] = max(filled) if filled else max(known, key=lambda period: (known[period], period))
 
 
+def _split_values(
+    table: dict[Period, dict[str, float | None]], indicator: Indicator
+) -> tuple[list[float], list[float]]:
+    """Numbers since the last break, and all numbers."""
+    last = max((one.start for one in indicator.breaks), default=None)
+    known = {period: [value for value in row.values() if value is not None] for period, row in table.items()}
+    recent = [value for period, values in known.items() if last is None or period >= last for value in values]
+    everything = [value for values in known.values() for value in values]
+    return recent or everything, everything
+
+
 def _find_county(
     release: Release, indicator: Indicator, period: Period, codes: tuple[str, ...], county: str
 ) -> CountyFigure:
     """The county's figure: published, else a sum of counts, else the median of the municipalities, named as such."""
-    figure, when = _county_figure(release, indicator, period, county)
+    figure = release.figure(indicator.id, period, county)
     if figure.status.has_number:
-        return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure, when)
+        return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure)
     if Level.MUNICIPALITY not in indicator.levels or figure.made is Made.SUM:
-        return CountyFigure(CountyKind.NONE, figure, period)
+        return CountyFigure(CountyKind.NONE, figure)
     values = [release.figure(indicator.id, period, code).value for code in codes]
     shown = [round_shown(value, indicator.decimals) for value in values if value is not None]
     if len(shown) < MINIMUM_FOR_MEDIAN:
-        return CountyFigure(CountyKind.NONE, figure, period)
-    return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK), period)
-
-
-def _county_figure(release: Release, indicator: Indicator, period: Period, county: str) -> tuple[Figure, Period]:
-    """The county's own figure of the period, else one of the same calendar year (a census day and its year)."""
-    same_year = [one for one in release.periods(indicator.id, county) if one.end[:4] == period.end[:4]]
-    for when in (period, *reversed(same_year)):
-        figure = release.figure(indicator.id, when, county)
-        if figure.status.has_number:
-            return figure, when
-    return release.figure(indicator.id, period, county), period
+        return CountyFigure(CountyKind.NONE, figure)
+    return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from atlas.compute import measures
 from atlas.model.areas import Geography, Level
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
 from atlas.model.periods import Period
 from atlas.model.release import Made, Status
-from atlas.model.unreleased import Estimate, Estimates, Observation, Tables
-
-_NOTHING = Observation(None, Status.NOT_DELIVERED, "", 0)
+from atlas.model.unreleased import Estimate, Estimates, Tables
 
 
 def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Estimates:
@@ -43,6 +43,16 @@ def _add_sums(made: dict[tuple[str, Period, str], Estimate], maker: _Maker, geog
             made[key] = maker.add([made.get((maker.indicator.id, period, code)) for code in codes])
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An observation or a sum of some, and the packages it comes from."""
+
+    value: float | None
+    status: Status
+    note: str
+    packages: tuple[str, ...]
+
+
 class _Maker:
     """Makes the estimates of one indicator."""
 
@@ -50,56 +60,67 @@ class _Maker:
         self.indicator, self.tables = indicator, tables
         self.counted = _what_counts(catalogue, indicator.numerator)
         self.below = _what_counts(catalogue, indicator.denominator)
+        # A count for which nothing to divide by was ever delivered makes no figure, not a missing one.
+        self._dividing = {
+            period for reference in indicator.denominator for _, period in tables.series.get(reference, {})
+        }
 
     def periods(self, area_code: str, references: tuple[Reference, ...]) -> list[Period]:
         """Periods for which the first line of the measure has an entry for this area."""
         index = self.tables.periods
-        return sorted({period for reference in references for period in index.get((reference, area_code), ())})
+        found = {period for reference in references for period in index.get((reference, area_code), ())}
+        if self.indicator.is_computed and references is self.indicator.numerator:
+            found &= self._dividing
+        return sorted(found)
 
     def make(self, area_code: str, period: Period, published: tuple[Reference, ...]) -> Estimate:
         """The estimate for one area and period."""
         above = self._find(published, area_code, period)
         if not self.indicator.is_computed or published is not self.indicator.numerator:
-            is_count = self.indicator.measure is Measure.COUNT
-            count = above.value if is_count else None
-            return self._estimate(above.value, above.status, above.note, Made.PUBLISHED, count, None)
-        below = self._find(self.indicator.denominator, area_code, period)
-        return self._divide(above, below, Made.COMPUTED)
+            count = above.value if self.indicator.measure is Measure.COUNT else None
+            return self._estimate(above, Made.PUBLISHED, count, None)
+        return self._divide(above, self._find(self.indicator.denominator, area_code, period), Made.COMPUTED)
 
     def add(self, parts: list[Estimate | None]) -> Estimate:
         """The county's figure as a sum of its parts; a part without a number leaves the sum without one."""
+        packages = _join(*(part.packages for part in parts if part))
         status = next((part.status if part else Status.NOT_DELIVERED for part in parts if not _has_counts(part)), None)
         if status:
-            return self._estimate(None, status, "", Made.SUM, None, None)
-        above = measures.add(part.numerator for part in parts if part)
+            return self._estimate(_Part(None, status, "", packages), Made.SUM, None, None)
+        above = _Part(measures.add(part.numerator for part in parts if part), Status.OK, "", packages)
         if not self.indicator.is_computed:
-            return self._estimate(above, Status.OK, "", Made.SUM, above, None)
-        below = measures.add(part.denominator for part in parts if part)
-        return self._divide(Observation(above, Status.OK, "", 0), Observation(below, Status.OK, "", 0), Made.SUM)
+            return self._estimate(above, Made.SUM, above.value, None)
+        below = _Part(measures.add(part.denominator for part in parts if part), Status.OK, "", packages)
+        return self._divide(above, below, Made.SUM)
 
-    def _divide(self, above: Observation, below: Observation, made: Made) -> Estimate:
+    def _divide(self, above: _Part, below: _Part, made: Made) -> Estimate:
+        packages = _join(above.packages, below.packages)
+        note = above.note or below.note
         if above.value is None or below.value is None:
             status = above.status if above.value is None else below.status
-            return self._estimate(None, status, above.note or below.note, made, None, None)
+            return self._estimate(_Part(None, status, note, packages), made, None, None)
         value = measures.divide(above.value, below.value, self.indicator.per)
         if value is None:
-            return self._estimate(None, Status.NOT_MEANINGFUL, "", made, None, None)
+            return self._estimate(_Part(None, Status.NOT_MEANINGFUL, "", packages), made, None, None)
         doubtful = Status.UNRELIABLE in (above.status, below.status)
         status = Status.UNRELIABLE if doubtful else Status.OK
-        return self._estimate(value, status, above.note or below.note, made, above.value, below.value)
+        return self._estimate(_Part(value, status, note, packages), made, above.value, below.value)
 
-    def _estimate(
-        self, value: float | None, status: Status, note: str, made: Made, above: float | None, below: float | None
-    ) -> Estimate:
-        return Estimate(value, status, note, made, above, below, self.counted, self.below, self.indicator.packages)
+    def _estimate(self, part: _Part, made: Made, above: float | None, below: float | None) -> Estimate:
+        return Estimate(part.value, part.status, part.note, made, above, below, self.counted, self.below, part.packages)
 
-    def _find(self, references: tuple[Reference, ...], area_code: str, period: Period) -> Observation:
+    def _find(self, references: tuple[Reference, ...], area_code: str, period: Period) -> _Part:
         """The observation of the last reference that has one: a later series continues an older one."""
         for reference in reversed(references):
             found = self.tables.series.get(reference, {}).get((area_code, period))
             if found:
-                return found
-        return _NOTHING
+                return _Part(found.value, found.status, found.note, (reference.package,))
+        return _Part(None, Status.NOT_DELIVERED, "", ())
+
+
+def _join(*packages: tuple[str, ...]) -> tuple[str, ...]:
+    """Packages, each once, in the order of their first use."""
+    return tuple(dict.fromkeys(name for part in packages for name in part))
 
 
 def _has_counts(part: Estimate | None) -> bool:

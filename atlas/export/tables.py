@@ -46,16 +46,19 @@ class Exporter:
     def _rows(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Rows in the order of the catalogue, then of places, then of time."""
         for indicator in self.catalogue.indicators.values():
-            sources = [self.catalogue.sources[name] for name in indicator.packages if name in self.catalogue.sources]
-            source = "; ".join(one.attribution for one in sources)
-            terms = "; ".join(dict.fromkeys(one.licence_title for one in sources))
             title = self.editorial.indicators[indicator.id].title
             for area in self.geography.pages:
                 head = (area.code, area.name, area.level.value, indicator.id, title)
                 for period in self.release.periods(indicator.id, area.code):
                     figure = self.release.figure(indicator.id, period, area.code)
                     numbers = self._numbers(figure, indicator.decimals, indicator.unit, period)
-                    yield indicator.id, area.code, (*head, *numbers, source, terms, self.settings.edition)
+                    yield indicator.id, area.code, (*head, *numbers, *self._origin(figure), self.settings.edition)
+
+    def _origin(self, figure: Figure) -> tuple[str, str]:
+        """Attribution and terms of this very figure."""
+        sources = [self.catalogue.sources[name] for name in figure.packages]
+        terms = dict.fromkeys(one.licence_title for one in sources)
+        return "; ".join(one.attribution for one in sources), "; ".join(terms)
 
     @staticmethod
     def _numbers(figure: Figure, decimals: int, unit: str, period: Period) -> tuple[str, ...]:

@@ -59,11 +59,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How a figure went over time: its segments, and the change within the newest one (None below two points)."""
+    """How a figure went over time: its segments, and the change within the newest one (None below two points).
+
+    The change runs from *since* to *until*; it says nothing about a figure of another period.
+    """
 
     segments: tuple[Segment, ...]
     change: float | None
     since: Period | None
+    until: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,10 @@ class Classes:
 
 @dataclass(frozen=True, slots=True)
 class CountyFigure:
-    """The county's figure beside a municipality's: published, a sum of counts, or the median, named as such.
-
-    ``period`` is its own: a census day and its calendar year stand side by side, both named.
-    """
+    """The county's figure beside a municipality's: published, a sum of counts, or the median, named as such."""
 
     kind: CountyKind
     figure: Figure
-    period: Period
 
 
 @dataclass(frozen=True, slots=True)

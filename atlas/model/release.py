@@ -49,6 +49,7 @@ class Figure:
     value : in the unit of the indicator; None exactly if *status* is a kind of no number.
     made : how it came about.
     numerator, denominator : only where both may be shown.
+    packages : where the figure comes from; a series may change its source from one period to the next.
     """
 
     value: float | None
@@ -57,6 +58,7 @@ class Figure:
     made: Made = Made.PUBLISHED
     numerator: float | None = None
     denominator: float | None = None
+    packages: tuple[str, ...] = ()
 
 
 MISSING = Figure(None, Status.NOT_DELIVERED)

@@ -36,8 +36,8 @@ def protect(estimates: Estimates, rules: Rules, sources: Mapping[str, Source]) -
 def _release(one: Estimate, rules: Rules, sources: Mapping[str, Source]) -> Figure:
     own = [package for package in one.packages if package in sources and sources[package].origin is not Origin.OFFICE]
     if own and is_forbidden(one, rules.strictest(own)):
-        return Figure(None, Status.SUPPRESSED, "", one.made)
-    return Figure(one.value, one.status, one.note, one.made, one.numerator, one.denominator)
+        return Figure(None, Status.SUPPRESSED, "", one.made, packages=one.packages)
+    return Figure(one.value, one.status, one.note, one.made, one.numerator, one.denominator, one.packages)
 
 
 def is_forbidden(one: Estimate, rule: Rule) -> bool:

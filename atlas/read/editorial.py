@@ -20,6 +20,7 @@ class _Front(Entry):
     question: str = ""
     statement: str = ""
     caution: str = ""
+    period_note: str = ""
     slug: str = ""
     lead: str = ""
     description: str = ""

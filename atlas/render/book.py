@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -96,6 +97,18 @@ class Book:
         """Sources of an indicator, each once."""
         return [self.catalogue.sources[name] for name in indicator.packages if name in self.catalogue.sources]
 
+    def origins(self, indicator: Indicator, period: Period, codes: Iterable[str]) -> list[Source]:
+        """Sources of the figures of some areas in one period: a series may change its source."""
+        found = (self.release.figure(indicator.id, period, code).packages for code in codes)
+        names = dict.fromkeys(name for packages in found for name in packages)
+        return [self.catalogue.sources[name] for name in names] or self.sources_of(indicator)
+
+    def when(self, indicator: Indicator, period: Period) -> str:
+        """The period, and what must be known of it where the source leaves it open."""
+        note = self.prose(indicator.id).entries.get("period_note")
+        text = self.wording.period(period)
+        return self.wording.say("period-noted", period=text, note=note) if note else text
+
     def quantity(self, indicator: Indicator, value: float) -> str:
         """A number of this indicator with its unit."""
         return self.wording.quantity(value, indicator.decimals, indicator.unit)
@@ -128,16 +141,15 @@ class Book:
         return self.wording.say(f"level-of-{level.value}", count=str(len(self.areas(level))))
 
     def county_words(
-        self, indicator: Indicator, county: CountyFigure | None, position: Position | None, beside: Period
+        self, indicator: Indicator, county: CountyFigure | None, position: Position | None
     ) -> tuple[str, str]:
-        """The county's figure beside one of the period *beside*, and what kind it is."""
+        """The county's figure beside another one of the same period, and what kind it is."""
         if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
             return "", ""
         say = self.wording.say
         counted = str(position.counted) if position else ""
-        kind = say(f"county-kind-{county.kind.value}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
-        if county.period != beside:
-            kind = say("county-kind-when", kind=kind, period=self.wording.period(county.period))
+        name = "computed" if indicator.is_computed and county.kind is CountyKind.SUM else county.kind.value
+        kind = say(f"county-kind-{name}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
         return self.quantity(indicator, county.figure.value), kind
 
     def strip(self, indicator: Indicator, period: Period, level: Level) -> Strip:
@@ -147,7 +159,7 @@ class Book:
             codes = [area.code for area in self.areas(level)]
             figures = [self.release.figure(indicator.id, period, code) for code in codes]
             position = self.findings.positions.get((indicator.id, period, codes[0]))
-            values = [figure.value for figure in figures if figure.value is not None]
+            values = [self.round(indicator, figure.value) for figure in figures if figure.value is not None]
             self._strips[key] = Strip(values, position.median if position else None)
         return self._strips[key]
 
@@ -170,13 +182,16 @@ class Book:
         classes = self.findings.classes.get((indicator.id, level.value))
         if classes is None:
             return []
-        pairs = zip(classes.limits, classes.limits[1:], strict=False)
-        return [self._range(indicator, low, high) for low, high in pairs]
+        pairs = list(pairwise(classes.limits))
+        return [self._range(indicator, *pair, is_last=number == len(pairs)) for number, pair in enumerate(pairs, 1)]
 
-    def _range(self, indicator: Indicator, low: float, high: float) -> str:
-        if low == high:
+    def _range(self, indicator: Indicator, low: float, high: float, *, is_last: bool) -> str:
+        """A class in words: its lower limit belongs to it, its upper one to the next class, but for the last."""
+        smallest_step = 10**-indicator.decimals
+        if low == high or (not is_last and self.round(indicator, high - smallest_step) == low):
             return self.number(indicator, low)
-        return self.wording.say("range", low=self.number(indicator, low), high=self.number(indicator, high))
+        phrase = "range-closed" if is_last else "range"
+        return self.wording.say(phrase, low=self.number(indicator, low), high=self.number(indicator, high))
 
     def link(self, start: str, target: str) -> str:
         """The link between two pages of this language."""

@@ -59,7 +59,7 @@ def draw_map(
         svg=book.maps[level.value].draw(look, label, this.code if this else ""),
         legend=build_legend(book, indicator, level, period),
         caption=build_caption(book, indicator, period),
-        origin=say("map-source", source=_attribution(book, indicator)),
+        origin=name_sources(book, indicator, level, period),
         boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
         others=book.link(page.address, book.addresses.overview("indicators")),
         outline=say("map-this", name=this.name) if this else "",
@@ -80,7 +80,7 @@ def build_caption(book: Book, indicator: Indicator, period: Period) -> str:
     """Title, unit and date in one line."""
     unit = book.wording.say(f"unit-name-{indicator.unit}")
     return book.wording.say(
-        "map-caption", title=f"{book.title(indicator.id)} ({unit})", period=book.wording.period(period)
+        "map-caption", title=f"{book.title(indicator.id)} ({unit})", period=book.when(indicator, period)
     )
 
 
@@ -104,8 +104,10 @@ def explain_status(book: Book, status: Status) -> str:
     return say("legend-none", word=say(f"status-{status.value}"), why=say(f"status-why-{status.value}"))
 
 
-def _attribution(book: Book, indicator: Indicator) -> str:
-    return book.wording.join([source.attribution for source in book.sources_of(indicator)])
+def name_sources(book: Book, indicator: Indicator, level: Level, period: Period) -> str:
+    """Where the figures of one period come from, as their publishers want to be named."""
+    sources = book.origins(indicator, period, [area.code for area in book.areas(level)])
+    return book.wording.say("map-source", source=book.wording.join([source.attribution for source in sources]))
 
 
 def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
@@ -167,7 +169,11 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     caption = (
         say("indicator-lines-caption", title=title, peers=book.peers(level), reference=book.county.name)
         if reference and others
-        else say("indicator-lines-caption-plain", title=title, peers=book.peers(level))
+        else say(
+            "indicator-lines-caption-plain",
+            title=title,
+            peers=book.county.name if level is Level.COUNTY else book.peers(level),
+        )
     )
     return book.fragment(
         "chart",
@@ -209,7 +215,7 @@ def build_figure_json(book: Book, indicator: Indicator, level: Level) -> bytes:
         "unit": book.wording.say(f"unit-name-{indicator.unit}"),
         "level": level.value,
         "captions": [build_caption(book, indicator, period) for period in periods],
-        "source": book.wording.say("map-source", source=_attribution(book, indicator)),
+        "sources": [name_sources(book, indicator, level, period) for period in periods],
         "periods": [period.text for period in periods],
         "period_labels": [book.wording.period(period) for period in periods],
         "values": [[_shown(book, indicator, figure) for figure in row] for row in rows],

@@ -123,10 +123,10 @@ def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) ->
         book.fragment(
             "values_table",
             id=say("figure-values"),
-            caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.wording.period(period)),
+            caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.when(indicator, period)),
             column=say(f"level-{level.value}"),
             unit=say(f"unit-name-{indicator.unit}"),
-            position=say("column-position", peers=book.peers(level)),
+            position=say("column-position", peers=book.peers(level)) if level is not Level.COUNTY else "",
             rows=rows,
         ),
     )
@@ -140,12 +140,11 @@ def _value_row(book: Book, page: Page, indicator: Indicator, period: Period, are
     figure = book.release.figure(indicator.id, period, area.code)
     words = position_words(book, indicator, book.findings.positions.get((indicator.id, period, area.code)))
     course = book.findings.courses[indicator.id, area.code]
-    texts = [words if area.level is not Level.COUNTY else "", course_words(book, indicator, course)]
+    texts = [words if area.level is not Level.COUNTY else "", course_words(book, indicator, course, period)]
     if not figure.status.has_number:
         texts = [book.wording.say(f"status-why-{figure.status.value}"), figure.note]
-    strip = book.strip(indicator, period, area.level).draw(
-        figure.value, book.wording.say("position-strip", words=words)
-    )
+    value = None if figure.value is None else book.round(indicator, figure.value)
+    strip = book.strip(indicator, period, area.level).draw(value, book.wording.say("position-strip", words=words))
     return ValueRow(
         code=area.code,
         name=area.name,
@@ -154,10 +153,19 @@ def _value_row(book: Book, page: Page, indicator: Indicator, period: Period, are
         none="" if figure.status.has_number else figure.status.value,
         strip=strip if area.level is not Level.COUNTY else "–",
         spark=draw_spark(course, course_label(book, indicator, course)),
-        words="; ".join(text for text in texts if text),
+        words=_join_words(texts),
         sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
         is_county=area.level is Level.COUNTY,
     )
+
+
+def _join_words(texts: list[str]) -> str:
+    """Sentences follow each other, parts of one are parted by a semicolon."""
+    joined = ""
+    for text in texts:
+        if text:
+            joined += (" " if joined.endswith(".") else "; " if joined else "") + text
+    return joined
 
 
 def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period) -> list[ValueRow]:
@@ -167,7 +175,7 @@ def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period) -
         return []
     first = book.areas(Level.MUNICIPALITY)[0].code
     position = book.findings.positions.get((indicator.id, period, first))
-    value, kind = book.county_words(indicator, county, position, period)
+    value, kind = book.county_words(indicator, county, position)
     name = book.wording.say("indicator-county-row", county=book.county.name, kind=kind)
     link = book.link(page.address, book.addresses.area(book.county)) + f"#{indicator.id}"
     own = county.kind is not CountyKind.MEDIAN
@@ -181,7 +189,7 @@ def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period) -
             none="",
             strip="–",
             spark=draw_spark(course, course_label(book, indicator, course)) if own else "",
-            words=course_words(book, indicator, course) if own else "",
+            words=course_words(book, indicator, course, period) if own else "",
             sort=repr(book.round(indicator, county.figure.value)),
             is_county=True,
         )

@@ -7,6 +7,9 @@ from atlas.model.findings import CountyKind, Position
 from atlas.model.indicators import Indicator
 from atlas.render.book import Book
 
+_COUNTED_IN = {"percent": 100, "per-100": 100, "per-1000": 1000}
+"""Units in which a sentence speaks of so many people out of a round number of them."""
+
 
 def lead_sentences(book: Book, area: Area) -> list[str]:
     """The place in sentences: one for each indicator of the lead that has a figure or a reason for none."""
@@ -22,7 +25,7 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
             status = book.wording.say(f"status-{figure.status.value}")
             sentences.append(book.wording.say("lead-missing", title=book.title(name), status=status))
             continue
-        words = {"statement": state(book, indicator, figure.value).rstrip("."), "period": book.wording.period(period)}
+        words = {"statement": state(book, indicator, figure.value).rstrip("."), "period": book.when(indicator, period)}
         position = _lead_position(book, indicator, area, book.findings.positions.get((name, period, area.code)))
         phrase = "lead-compared" if position else "lead-plain"
         sentences.append(book.wording.say(phrase, **words, position=position))
@@ -36,7 +39,7 @@ def _median_sentence(book: Book, indicator: Indicator, area: Area) -> list[str]:
     if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
         return []
     value, peers = book.quantity(indicator, county.figure.value), book.peers(Level.MUNICIPALITY)
-    when = book.wording.period(period)
+    when = book.when(indicator, period)
     return [book.wording.say("lead-median", title=book.title(indicator.id), value=value, peers=peers, period=when)]
 
 
@@ -50,10 +53,14 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
 
 
 def state(book: Book, indicator: Indicator, value: float) -> str:
-    """The indicator's own sentence with its number; people are counted whole, and "rund" says so."""
+    """The indicator's own sentence with its number; people are counted whole, and "rund" says so.
+
+    Nobody is rounded away: below one and above all but one the number keeps its decimals.
+    """
     text = book.number(indicator, value)
     whole = book.wording.number(value, 0)
-    if indicator.unit in ("percent", "per-100") and value >= 1 and whole != text:
+    base = _COUNTED_IN.get(indicator.unit)
+    if base and 1 <= value <= base - 1 and whole != text:
         text = book.wording.say("about", number=whole)
     sentence = book.prose(indicator.id).entries["statement"].replace("{value}", text)
     return sentence[0].upper() + sentence[1:]

@@ -136,7 +136,7 @@ def _topic_row(book: Book, page: Page, indicator: Indicator) -> dict[str, object
         first = book.areas(Level.MUNICIPALITY)[0].code
         position = book.findings.positions.get((indicator.id, period, first))
         found = book.findings.county.get((indicator.id, period))
-        county, kind = book.county_words(indicator, found, position, period)
+        county, kind = book.county_words(indicator, found, position)
         if found and found.kind is CountyKind.NONE:
             kind = ""
     words = range_words(book, indicator)

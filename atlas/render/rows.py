@@ -55,7 +55,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
     words = position_words(book, indicator, position)
     county, kind = ("", "")
     if area.level is not Level.COUNTY:
-        county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position, period)
+        county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
     strip = _strip(book, indicator, period, area, figure, words)
     return Row(
         id=indicator.id,
@@ -64,15 +64,15 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
         value=book.figure(indicator, figure),
         none="" if figure.status.has_number else figure.status.value,
         why="" if figure.status.value == "ok" else book.wording.say(f"status-why-{figure.status.value}"),
-        date=book.wording.period(period),
+        date=book.when(indicator, period),
         county=county,
         county_kind=kind,
         strip=strip,
         spark=draw_spark(course, course_label(book, indicator, course)),
         words=range_words(book, indicator) if area.level is Level.COUNTY else words,
-        course=course_words(book, indicator, course),
+        course=course_words(book, indicator, course, period),
         note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
-        sources=tuple(book.source_number(source.package) for source in book.sources_of(indicator)),
+        sources=tuple(book.source_number(one.package) for one in book.origins(indicator, period, [area.code])),
         sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
     )
 
@@ -84,7 +84,7 @@ def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
     if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
         return None
     first = book.areas(Level.MUNICIPALITY)[0].code
-    value, kind = book.county_words(indicator, county, book.findings.positions[indicator.id, period, first], period)
+    value, kind = book.county_words(indicator, county, book.findings.positions[indicator.id, period, first])
     return Row(
         id=indicator.id,
         title=book.title(indicator.id),
@@ -100,7 +100,10 @@ def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
         words=range_words(book, indicator),
         course="",
         note=book.prose(indicator.id).entries.get("caution", ""),
-        sources=tuple(book.source_number(source.package) for source in book.sources_of(indicator)),
+        sources=tuple(
+            book.source_number(one.package)
+            for one in book.origins(indicator, period, [area.code for area in book.areas(Level.MUNICIPALITY)])
+        ),
         sort=repr(county.figure.value),
     )
 
@@ -113,7 +116,8 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
         if newest is None:
             return ""
         return book.strip(indicator, newest, level).draw(None, range_words(book, indicator))
-    return book.strip(indicator, period, level).draw(figure.value, book.wording.say("position-strip", words=words))
+    value = None if figure.value is None else book.round(indicator, figure.value)
+    return book.strip(indicator, period, level).draw(value, book.wording.say("position-strip", words=words))
 
 
 def position_words(book: Book, indicator: Indicator, position: Position | None) -> str:
@@ -128,9 +132,9 @@ def position_words(book: Book, indicator: Indicator, position: Position | None) 
     return text
 
 
-def course_words(book: Book, indicator: Indicator, course: Course) -> str:
-    """How the figure changed within the newest stretch without a break; empty if that cannot be said."""
-    if course.change is None or course.since is None or indicator.unit == "index":
+def course_words(book: Book, indicator: Indicator, course: Course, period: Period) -> str:
+    """How the figure of *period* changed within its stretch without a break; empty if that cannot be said."""
+    if course.change is None or course.since is None or course.until != period or indicator.unit == "index":
         return ""  # an index is scaled anew each year: its change is no change of the place
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
     change = book.change(indicator, abs(course.change))
@@ -143,7 +147,7 @@ def course_label(book: Book, indicator: Indicator, course: Course) -> str:
     if len(points) < 2:
         return ""
     first, last = book.wording.period(points[0]), book.wording.period(points[-1])
-    words = course_words(book, indicator, course) or book.wording.say("course-broken")
+    words = course_words(book, indicator, course, points[-1]) or book.wording.say("course-broken")
     return book.wording.say("course-label", first=first, last=last, words=words)
 
 

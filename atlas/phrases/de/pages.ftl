@@ -2,7 +2,9 @@
 
 list-and = { $first } und { $last }
 period-span = { $start } bis { $end }
-range = { $low }–{ $high }
+range = { $low } bis unter { $high }
+range-closed = { $low } bis { $high }
+period-noted = { $period }, { $note }
 
 ## Einheiten: wie eine Zahl in einer Zelle steht
 
@@ -36,6 +38,7 @@ unit-megawatt-per-1000 = { $number } MW
 
 unit-change-percent = { $number } Prozentpunkte
 unit-change-per-100 = { $number } je 100
+unit-change-multiplier = { $number } Prozentpunkte
 unit-change-grade = { $number } Stufen
 
 unit-name-persons = Personen
@@ -165,7 +168,7 @@ county-only-text = Diese Zahlen gibt es hier für den { $county } als Ganzes. Si
 source-number = Quelle { $number }
 county-kind-published = veröffentlicht
 county-kind-sum = Summe der { $peers }
-county-kind-when = { $kind }, { $period }
+county-kind-computed = aus Summen der { $peers } berechnet
 county-kind-median = Median der { $counted } Gemeinden
 
 ## Worte zur Lage
