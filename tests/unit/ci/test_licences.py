@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
-PACKAGES = sorted(path.parent for path in (ROOT / "data").glob("*/datapackage.json"))
-SPDX = {"dl-de-by-2.0": "DL-DE-BY-2.0", "CC-BY-4.0": "CC-BY-4.0"}
+PACKAGES = sorted(
+    path.parent for pattern in ("data/*", "examples/*/data/*") for path in ROOT.glob(f"{pattern}/datapackage.json")
+)
+SPDX = {"dl-de-by-2.0": "DL-DE-BY-2.0", "CC-BY-4.0": "CC-BY-4.0", "CC0-1.0": "CC0-1.0"}
 """Open licences a package may name; what has no name here is no open licence."""
 
 
@@ -29,7 +31,7 @@ def as_pattern(glob: str) -> str:
     return re.escape(glob).replace(r"\*\*", ".*").replace(r"\*", "[^/]*")
 
 
-@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_tables_of_a_package_have_the_licence_of_the_package(package: Path) -> None:
     licence = json.loads((package / "datapackage.json").read_text("utf-8"))["licenses"][0]
     tables = [path for path in package.iterdir() if path.suffix in {".csv", ".geojson"}]
