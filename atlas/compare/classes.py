@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from statistics import quantiles
 
 from atlas.model.findings import Classes
@@ -11,15 +11,15 @@ from atlas.model.rounding import round_shown
 NUMBER_OF_CLASSES = 5
 
 
-def classify(recent: Sequence[float], everything: Iterable[float], decimals: int) -> Classes | None:
+def classify(recent: Iterable[float], decimals: int, older: Iterable[float] = ()) -> Classes | None:
     """Up to five classes with about as many recent values each.
 
     Parameters
     ----------
     recent : values of all areas since the last break of the series: they decide where the classes part. Values of
         another base would press today's differences into one class.
-    everything : values of all periods; the outer limits reach to the smallest and the largest of them.
     decimals : limits are rounded as the values are shown.
+    older : values before the last break; the outer limits reach to the smallest and the largest of all.
 
     Returns
     -------
@@ -29,7 +29,7 @@ def classify(recent: Sequence[float], everything: Iterable[float], decimals: int
     shown = sorted(round_shown(value, decimals) for value in recent)
     if not shown:
         return None
-    outer = [round_shown(value, decimals) for value in everything]
+    outer = [*shown, *(round_shown(value, decimals) for value in older)]
     low, high = min(outer), max(outer)
     if len(set(shown)) < NUMBER_OF_CLASSES:
         inner = sorted(set(shown))[1:]

@@ -33,7 +33,8 @@ def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Fin
                 period: {code: release.figure(indicator.id, period, code).value for code in codes} for period in periods
             }
             _note_newest(newest, indicator, level, table)
-            found = classify(*_split_values(table, indicator), indicator.decimals)
+            recent, older = _split_values(table, indicator)
+            found = classify(recent or older, indicator.decimals, older)
             if found:
                 classes[indicator.id, level] = found
             for period, values in table.items():
@@ -68,12 +69,14 @@ def _note_newest(
 def _split_values(
     table: dict[Period, dict[str, float | None]], indicator: Indicator
 ) -> tuple[list[float], list[float]]:
-    """Numbers since the last break, and all numbers."""
+    """Numbers since the last break, and those before it."""
     last = max((one.start for one in indicator.breaks), default=None)
-    known = {period: [value for value in row.values() if value is not None] for period, row in table.items()}
-    recent = [value for period, values in known.items() if last is None or period >= last for value in values]
-    everything = [value for values in known.values() for value in values]
-    return recent or everything, everything
+    recent: list[float] = []
+    older: list[float] = []
+    for period, row in table.items():
+        part = recent if last is None or period >= last else older
+        part += [value for value in row.values() if value is not None]
+    return recent, older
 
 
 def _find_county(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from atlas.compare.findings import compare
 from atlas.model.findings import CountyKind, Findings
-from atlas.model.indicators import Indicator
+from atlas.model.indicators import Break, Indicator
 from atlas.model.release import Figure
 from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, an_indicator, some_periods
 
@@ -79,10 +81,10 @@ def test_a_county_indicator_has_no_median_of_municipalities() -> None:
     assert found.county["rent", YEAR].kind is CountyKind.NONE
 
 
-def test_a_census_day_stands_beside_the_calendar_year_with_its_own_date() -> None:
+def test_a_census_day_of_the_same_year_is_no_figure_of_the_year() -> None:
     found = findings({**row("2024", 1, 2, 3), (COUNTY, "2024-05-15"): 9})
     county = found.county["rent", YEAR]
-    assert (county.kind, county.figure.value, county.period.text) == (CountyKind.PUBLISHED, 9, "2024-05-15")
+    assert (county.kind, county.figure.value) == (CountyKind.MEDIAN, 2)
 
 
 def test_classes_are_held_constant_over_all_periods() -> None:
@@ -91,6 +93,11 @@ def test_classes_are_held_constant_over_all_periods() -> None:
         1,
         30,
     )
+
+
+def test_values_before_a_break_widen_the_classes_but_do_not_part_them() -> None:
+    found = findings({**row("2023", 100, 200, 300), **row("2024", 1, 2, 3)}, indicator=replace(RENT, breaks=(Break(YEAR, "census"),)))
+    assert found.classes["rent", "municipality"].limits == (1, 2, 3, 300)
 
 
 def test_positions_are_found_for_every_period() -> None:

@@ -99,7 +99,17 @@ def test_a_share_lacks_a_number_for_the_reason_of_its_count(part: object, whole:
 
 
 def test_a_missing_denominator_was_not_delivered() -> None:
-    assert shares(by_area("2024", 5), {})["share", YEAR, TOWNS[0]].status is Status.NOT_DELIVERED
+    below = {(TOWNS[1], "2024"): 50}
+    assert shares(by_area("2024", 5), below)["share", YEAR, TOWNS[0]].status is Status.NOT_DELIVERED
+
+
+def test_a_period_without_any_denominator_makes_no_share() -> None:
+    assert ("share", YEAR, TOWNS[0]) not in shares(by_area("2024", 5), {})
+
+
+def test_a_figure_names_the_package_of_its_own_period() -> None:
+    found = shares(by_area("2024", 5), by_area("2024", 50))["share", YEAR, TOWNS[0]]
+    assert found.packages
 
 
 def test_doubt_about_a_count_is_doubt_about_its_share() -> None:
