@@ -88,8 +88,8 @@ def _tell(code: str, tables: Tables, reference: Reference, cell: _Cell, found: O
         "area": cell[0],
         "period": cell[1].text,
         "variable": reference.variable,
-        "value": f"{found.value:g}",
-        "expected": f"{other:g}",
+        "value": f"{found.value:.15g}",
+        "expected": f"{other:.15g}",
     }
     return Problem(code, tables.files[reference.package], found.row, "value", values)
 
@@ -118,7 +118,7 @@ def _check_constant(tables: Tables, catalogue: Catalogue, accepted: set[tuple[st
                 subject = f"{reference.package}/{reference.variable}"
                 if not _is_accepted("constant", subject, period, accepted):
                     known: dict[str, str | int | float] = {
-                        "variable": reference.variable, "period": period.text, "value": f"{cells[0].value:g}",
+                        "variable": reference.variable, "period": period.text, "value": f"{cells[0].value:.15g}",
                         "subject": subject,
                     }  # fmt: skip
                     yield Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known)
@@ -149,7 +149,7 @@ def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, 
         one, other = _numbers(old), _numbers(new)
         if _has_jumped(one, other) and not _is_accepted("jump", indicator.id, after, accepted):
             values: dict[str, str | int | float] = {
-                "before": before.text, "after": after.text, "old": f"{median(one):g}", "new": f"{median(other):g}",
+                "before": before.text, "after": after.text, "old": f"{median(one):.15g}", "new": f"{median(other):.15g}",
                 "subject": indicator.id,
             }  # fmt: skip
             yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)

@@ -63,7 +63,7 @@ class Exporter:
     @staticmethod
     def _numbers(figure: Figure, decimals: int, unit: str, period: Period) -> tuple[str, ...]:
         value = "" if figure.value is None else f"{round_shown(figure.value, decimals):.{decimals}f}"
-        counts = ("" if count is None else f"{count:g}" for count in (figure.numerator, figure.denominator))
+        counts = ("" if count is None else f"{count:.15g}" for count in (figure.numerator, figure.denominator))
         return (period.text, value, unit, figure.status.value, figure.note, *counts, figure.made.value)
 
 

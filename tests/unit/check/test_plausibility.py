@@ -217,3 +217,8 @@ def test_an_accepted_point_is_no_problem() -> None:
 
 def test_every_point_of_an_area_is_judged() -> None:
     assert len(told({}, points=[a_point(-0.2), a_point(-0.3), a_point(0.5)])) == 2
+
+
+def test_large_numbers_are_told_in_full() -> None:
+    series = {"register/whole": row(1234567), "register/men": row(1), "register/women": row(2)}
+    assert told(series, SUM)[0].values["value"] == "1234567"
