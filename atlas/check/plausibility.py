@@ -88,10 +88,15 @@ def _tell(code: str, tables: Tables, reference: Reference, cell: _Cell, found: O
         "area": cell[0],
         "period": cell[1].text,
         "variable": reference.variable,
-        "value": f"{found.value:.15g}",
-        "expected": f"{other:.15g}",
+        "value": _write(found.value),
+        "expected": _write(other),
     }
     return Problem(code, tables.files[reference.package], found.row, "value", values)
+
+
+def _write(value: float | None) -> str:
+    """A whole number in full, any other in four digits: enough to see what differs."""
+    return "" if value is None else f"{value:.0f}" if value == int(value) else f"{value:.4g}"
 
 
 def _check_shares(tables: Tables, catalogue: Catalogue) -> Iterator[Problem]:
@@ -118,7 +123,7 @@ def _check_constant(tables: Tables, catalogue: Catalogue, accepted: set[tuple[st
                 subject = f"{reference.package}/{reference.variable}"
                 if not _is_accepted("constant", subject, period, accepted):
                     known: dict[str, str | int | float] = {
-                        "variable": reference.variable, "period": period.text, "value": f"{cells[0].value:.15g}",
+                        "variable": reference.variable, "period": period.text, "value": _write(cells[0].value),
                         "subject": subject,
                     }  # fmt: skip
                     yield Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known)
@@ -149,7 +154,7 @@ def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, 
         one, other = _numbers(old), _numbers(new)
         if _has_jumped(one, other) and not _is_accepted("jump", indicator.id, after, accepted):
             values: dict[str, str | int | float] = {
-                "before": before.text, "after": after.text, "old": f"{median(one):.15g}", "new": f"{median(other):.15g}",
+                "before": before.text, "after": after.text, "old": _write(median(one)), "new": _write(median(other)),
                 "subject": indicator.id,
             }  # fmt: skip
             yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)

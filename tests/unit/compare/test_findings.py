@@ -96,7 +96,9 @@ def test_classes_are_held_constant_over_all_periods() -> None:
 
 
 def test_values_before_a_break_widen_the_classes_but_do_not_part_them() -> None:
-    found = findings({**row("2023", 100, 200, 300), **row("2024", 1, 2, 3)}, indicator=replace(RENT, breaks=(Break(YEAR, "census"),)))
+    found = findings(
+        {**row("2023", 100, 200, 300), **row("2024", 1, 2, 3)}, indicator=replace(RENT, breaks=(Break(YEAR, "census"),))
+    )
     assert found.classes["rent", "municipality"].limits == (1, 2, 3, 300)
 
 
