@@ -125,3 +125,17 @@ def _words() -> str:
 def test_the_untouched_miniature_has_no_problem(door: Door, miniature: Path) -> None:
     answer = door("--check", root=miniature)
     assert answer.code == 0, answer.text
+
+
+def test_five_mistakes_are_told_in_one_run_and_the_last_good_site_stays(
+    miniature: Path, door: Door, told: list[Problem]
+) -> None:
+    assert door(root=miniature).code == 0
+    before = {path: path.stat().st_mtime_ns for path in sorted((miniature / "site").rglob("*"))}
+    for one in yaml.safe_load((HERE / "five-mistakes-at-once/change.yml").read_text("utf-8"))["changes"]:
+        change(miniature, one)
+    answer = door(root=miniature)
+    assert answer.code == 1
+    assert len({problem.file for problem in told}) == len(told) == 5
+    assert {path: path.stat().st_mtime_ns for path in sorted((miniature / "site").rglob("*"))} == before
+    assert answer.steps == ("Lesen", "Prüfen")
