@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from atlas.model.files import Files
@@ -22,13 +22,7 @@ def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
     Paths that were written or removed. A file with the same bytes is not touched, so that whoever watches the
     folder sees only what moved.
     """
-    changed = add(folder, files)
-    for path in list(_list(folder)):
-        if path not in files and path.split("/")[0] not in keep:
-            (folder / path).unlink()
-            changed.append(path)
-    _remove_empty(folder)
-    return changed
+    return add(folder, files) + _remove_others(folder, files, keep)
 
 
 def add(folder: Path, files: Files) -> list[str]:
@@ -59,8 +53,19 @@ def empty(folder: Path) -> None:
 
 
 def mirror(source: Path, target: Path) -> list[str]:
-    """Make *target* hold what *source* holds; returns what moved."""
-    return write(target, {path: (source / path).read_bytes() for path in _list(source)})
+    """Make *target* hold what *source* holds, one file after the other; returns what moved."""
+    wanted = set(_list(source))
+    changed = [name for path in sorted(wanted) for name in add(target, {path: (source / path).read_bytes()})]
+    return changed + _remove_others(target, wanted)
+
+
+def _remove_others(folder: Path, wanted: Container[str], keep: tuple[str, ...] = ()) -> list[str]:
+    """Remove every file that is not wanted, and folders that are then empty."""
+    stale = [path for path in _list(folder) if path not in wanted and path.split("/")[0] not in keep]
+    for path in stale:
+        (folder / path).unlink()
+    _remove_empty(folder)
+    return stale
 
 
 def _list(folder: Path) -> Iterator[str]:

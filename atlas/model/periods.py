@@ -58,7 +58,12 @@ class Period:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        """Of the text alone, from which all else follows: every figure is found by its period."""
+        return hash(self.text)
 
+
+@cache
 def _decimal_year(iso: str) -> float:
     day = date.fromisoformat(iso)
     return day.year + (day.timetuple().tm_yday - 1) / 365.25

@@ -81,7 +81,16 @@ class Release:
 
     def all_periods(self, indicator: str, area_codes: tuple[str, ...]) -> tuple[Period, ...]:
         """Periods for which any of the areas has an entry, oldest first."""
-        return tuple(sorted({period for code in area_codes for period in self.periods(indicator, code)}))
+        key = (indicator, area_codes)
+        if key not in self._common:
+            self._common[key] = tuple(
+                sorted({period for code in area_codes for period in self.periods(indicator, code)})
+            )
+        return self._common[key]
+
+    @cached_property
+    def _common(self) -> dict[tuple[str, tuple[str, ...]], tuple[Period, ...]]:
+        return {}
 
     @cached_property
     def _periods(self) -> dict[tuple[str, str], tuple[Period, ...]]:

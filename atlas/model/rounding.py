@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 16)
 def round_shown(value: float, decimals: int) -> float:
     """*value* as readers see it, half away from zero, without a negative zero.
 

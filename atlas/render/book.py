@@ -17,7 +17,7 @@ from atlas.model.periods import Period, parse_period
 from atlas.model.release import NO_NUMBER, Figure, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
-from atlas.render.maps import MapPicture
+from atlas.render.maps import Coloured, MapPicture
 from atlas.render.strips import Strip
 from atlas.render.wording import Wording
 
@@ -56,6 +56,8 @@ class Book:
         self.addresses = Addresses(self.wording, self.editorial)
         self.label = next(one.label for one in self.settings.languages if one.code == language)
         self.county = self.geography.areas[self.geography.county]
+        self._areas: dict[Level, tuple[Area, ...]] = {}
+        self.coloured: dict[tuple[str, str], Coloured] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 
@@ -71,7 +73,9 @@ class Book:
 
     def areas(self, level: Level) -> tuple[Area, ...]:
         """Areas of one level that have pages."""
-        return tuple(area for area in self.geography.pages if area.level is level)
+        if level not in self._areas:
+            self._areas[level] = tuple(area for area in self.geography.pages if area.level is level)
+        return self._areas[level]
 
     def fragment(self, template: str, **context: object) -> str:
         """HTML of one fragment; ``say`` and ``book`` are at hand in every template."""

@@ -38,13 +38,12 @@ def draw_map(
     """
     period = book.findings.newest[indicator.id, level.value]
     say = book.wording.say
-    look = {}
-    for area in book.areas(level):
-        figure = book.release.figure(indicator.id, period, area.code)
-        text = book.number(indicator, figure.value) if figure.value is not None else ""
-        link = "" if this else book.link(page.address, book.addresses.area(area))
-        words = f"{area.name}: {book.figure(indicator, figure)}"
-        look[area.code] = Colouring(book.area_class(indicator, level, figure), text, words, link)
+    picture = book.maps[level.value]
+    # Without links the areas look the same on the pages of all places: coloured once, outlined on each.
+    key = (indicator.id, level.value)
+    if this and key not in book.coloured:
+        book.coloured[key] = picture.colour(_colour(book, indicator, level, None))
+    coloured = book.coloured[key] if this else picture.colour(_colour(book, indicator, level, page.address))
     title, date = book.title(indicator.id), book.wording.period(period)
     label = say("map-label", level=say(f"level-{level.value}-many"), title=title, period=date)
     return book.fragment(
@@ -56,7 +55,7 @@ def draw_map(
         area=this.code if this else "",
         choices=choices,
         periods=period_options(book, indicator, level) if is_live else [],
-        svg=book.maps[level.value].draw(look, label, this.code if this else ""),
+        svg=picture.outline(coloured, label, this.code if this else ""),
         legend=build_legend(book, indicator, level, period),
         caption=build_caption(book, indicator, period),
         origin=name_sources(book, indicator, level, period),
@@ -64,6 +63,19 @@ def draw_map(
         others=book.link(page.address, book.addresses.overview("indicators")),
         outline=say("map-this", name=this.name) if this else "",
     )
+
+
+def _colour(book: Book, indicator: Indicator, level: Level, page: str | None) -> dict[str, Colouring]:
+    """How every area of a level looks in the newest period; with the address of a *page*, each leads to its own."""
+    period = book.findings.newest[indicator.id, level.value]
+    look = {}
+    for area in book.areas(level):
+        figure = book.release.figure(indicator.id, period, area.code)
+        text = book.number(indicator, figure.value) if figure.value is not None else ""
+        link = book.link(page, book.addresses.area(area)) if page is not None else ""
+        words = f"{area.name}: {book.figure(indicator, figure)}"
+        look[area.code] = Colouring(book.area_class(indicator, level, figure), text, words, link)
+    return look
 
 
 def period_options(book: Book, indicator: Indicator, level: Level) -> list[dict[str, object]]:

@@ -31,6 +31,15 @@ class Colouring:
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Coloured:
+    """A coloured map without its frame, shared by the pages of all places that are outlined on it."""
+
+    areas: str
+    texts: str
+    role: str
+
+
 class MapPicture:
     """The outlines of one level as SVG, in Mercator, fitted to a fixed width."""
 
@@ -48,6 +57,14 @@ class MapPicture:
         enclosed = (shape for shape in boundaries.context if shape.role == "enclosed")
         self._context = "".join(self._draw_context(shape) for shape in enclosed)
 
+    def colour(self, look: Mapping[str, Colouring]) -> Coloured:
+        """The areas in their colours; those without an entry in *look* are left out."""
+        return Coloured(
+            "".join(self._draw_area(code, look[code]) for code in self._paths if code in look),
+            "".join(self._draw_text(code, look[code]) for code in self._paths if code in look),
+            "group" if any(one.link for one in look.values()) else "img",
+        )
+
     def draw(self, look: Mapping[str, Colouring], label: str, this: str = "") -> str:
         """The map as SVG.
 
@@ -57,14 +74,15 @@ class MapPicture:
         label : says what the map shows; the figures stand in a table.
         this : code of the area that is outlined on top.
         """
-        areas = "".join(self._draw_area(code, look[code]) for code in self._paths if code in look)
+        return self.outline(self.colour(look), label, this)
+
+    def outline(self, coloured: Coloured, label: str, this: str) -> str:
+        """A map that is already coloured, with one area outlined on top; see `draw`."""
         path = self._paths.get(this, "")
         outline = f'<path class="this halo" d="{path}"/><path class="this" d="{path}"/>' if path else ""
-        texts = "".join(self._draw_text(code, look[code]) for code in self._paths if code in look)
-        role = "group" if any(one.link for one in look.values()) else "img"
         return (
-            f'<svg class="map" viewBox="0 0 {WIDTH} {self.height}" role="{role}" aria-label="{escape(label)}">'
-            f"{self._context}{areas}{outline}{texts}</svg>"
+            f'<svg class="map" viewBox="0 0 {WIDTH} {self.height}" role="{coloured.role}" aria-label="{escape(label)}">'
+            f"{self._context}{coloured.areas}{outline}{coloured.texts}</svg>"
         )
 
     def _draw_area(self, code: str, look: Colouring) -> str:

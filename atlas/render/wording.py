@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -32,9 +31,11 @@ class Wording:
         self.language = language
         self._bundles = [_load(code) for code in dict.fromkeys((language, FIRST_LANGUAGE))]
         self._decimal, self._group = get_decimal_symbol(language), get_group_symbol(language)
-        self._fixed: dict[str, str] = {}
         self._units: dict[str, str] = {}
         self._periods: dict[Period, str] = {}
+        # The same words and numbers stand on many pages; typed, because 1 and 1.0 may read differently.
+        self._resolve = lru_cache(1 << 14, typed=True)(self._find)
+        self.number = lru_cache(1 << 16)(self._write)
 
     def say(self, phrase: str, **values: str | float) -> str:
         """The phrase with its *values*; ``phrase.attribute`` names an attribute.
@@ -44,18 +45,13 @@ class Wording:
         KeyError
             If no language has the phrase: a bug, found by the tests.
         """
-        if not values and phrase in self._fixed:
-            return self._fixed[phrase]
-        text = self._resolve(phrase, values)
-        if not values:
-            self._fixed[phrase] = text
-        return text
+        return self._resolve(phrase, *values.items())
 
     def has(self, phrase: str) -> bool:
         """True if some language has the phrase."""
         return any(bundle.has_message(phrase) for bundle in self._bundles)
 
-    def _resolve(self, phrase: str, values: Mapping[str, str | int | float]) -> str:
+    def _find(self, phrase: str, *values: tuple[str, str | float]) -> str:
         name, _, attribute = phrase.partition(".")
         for bundle in self._bundles:
             if not bundle.has_message(name):
@@ -70,7 +66,7 @@ class Wording:
             return str(text)
         raise KeyError(phrase)
 
-    def number(self, value: float, decimals: int) -> str:
+    def _write(self, value: float, decimals: int) -> str:
         """*value* rounded and written as the language writes it, with a true minus sign."""
         text = f"{round_shown(value, decimals):,.{decimals}f}"
         text = text.replace(",", _HOLE).replace(".", self._decimal).replace(_HOLE, self._group)
