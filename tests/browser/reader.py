@@ -116,8 +116,10 @@ class Reader:
         self.page.on("pageerror", lambda error: self.log.console.append(str(error)))
 
     def open(self, address: str) -> Page:
-        """Go to an address of the site and wait until it is quiet."""
-        self.page.goto(self.home + address, wait_until="networkidle")
+        """Go to an address of the site, and on to where it leads."""
+        self.page.goto(self.home + address)
+        if self.page.locator("meta[http-equiv=refresh]").count():
+            self.page.wait_for_load_state("networkidle")
         return self.page
 
     def _refuse(self, route: Route) -> None:
@@ -144,6 +146,7 @@ class Reader:
 
     def complaints(self) -> list[str]:
         """Everything a page must not do: ask elsewhere, ask in vain, complain, break the policy, keep anything."""
+        self.page.wait_for_load_state("networkidle")
         stored = {name: count for name, count in self.page.evaluate(_STORED).items() if count}
         violations = self.page.evaluate("() => window.atlasViolations")
         return [

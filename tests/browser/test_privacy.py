@@ -21,7 +21,6 @@ def test_a_page_asks_nobody_else_and_keeps_nothing(read: Read, site: str, addres
     if field.count():
         field.fill("Miete")
         reader.page.locator(".atlas-search__count").wait_for()
-    reader.page.wait_for_load_state("networkidle")
     assert reader.complaints() == expected + noise
 
 
