@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -58,6 +59,7 @@ class Book:
         self.county = self.geography.areas[self.geography.county]
         self._areas: dict[Level, tuple[Area, ...]] = {}
         self.coloured: dict[tuple[str, str], Coloured] = {}
+        self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 

@@ -54,15 +54,26 @@ def draw_map(
         period=period.text,
         area=this.code if this else "",
         choices=choices,
-        periods=period_options(book, indicator, level) if is_live else [],
         svg=picture.outline(coloured, label, this.code if this else ""),
-        legend=build_legend(book, indicator, level, period),
-        caption=build_caption(book, indicator, period),
-        origin=name_sources(book, indicator, level, period),
         boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
         others=book.link(page.address, book.addresses.overview("indicators")),
         outline=say("map-this", name=this.name) if this else "",
+        **_describe_map(book, indicator, level, is_live),
     )
+
+
+def _describe_map(book: Book, indicator: Indicator, level: Level, is_live: bool) -> dict[str, Any]:
+    """What stands around a map, the same on the pages of all places."""
+    key = (indicator.id, level.value, is_live)
+    if key not in book.described:
+        period = book.findings.newest[indicator.id, level.value]
+        book.described[key] = {
+            "periods": period_options(book, indicator, level) if is_live else [],
+            "legend": build_legend(book, indicator, level, period),
+            "caption": build_caption(book, indicator, period),
+            "origin": name_sources(book, indicator, level, period),
+        }
+    return book.described[key]
 
 
 def _colour(book: Book, indicator: Indicator, level: Level, page: str | None) -> dict[str, Colouring]:
