@@ -115,21 +115,18 @@ def _compile(
 ) -> list[str]:
     from atlas import write
     from atlas.compile.links import check_links
-    from atlas.compile.site import build_extras, build_sources, drop_unused, find_stale, run_mkdocs
-    from atlas.render.frame import build_frame, build_root_pages
+    from atlas.compile.site import build_extras, drop_unused, find_stale, run_mkdocs, touches_all
+    from atlas.render.frame import build_root_pages
 
     staging = work / "staging"
-    if not only_changed:
+    moved = _write_sources(root, work, inputs, sites)
+    partly = only_changed and not touches_all(work, moved)
+    if not partly:
         write.empty(staging)
-    sources: dict[str, bytes] = {}
-    for site in sites:
-        frame = build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo)
-        sources |= build_sources(work, root, site, frame)
-    moved = write.write(work, sources, keep=("staging", "assets"))
     write.touch(work, find_stale(moved))
     problems: list[Problem] = []
     for site in sites:
-        warnings = run_mkdocs(work, site.language, only_changed)
+        warnings = run_mkdocs(work, site.language, partly)
         problems += [Problem("compiler-warning", "mkdocs.yml", values={"detail": text}) for text in warnings]
         drop_unused(staging, site.language)
     pages = build_root_pages(inputs.settings)
@@ -138,6 +135,19 @@ def _compile(
     if problems:
         raise ProblemsFound(problems)
     return write.mirror(staging, out)
+
+
+def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) -> list[str]:
+    """What MkDocs reads; returns what moved, so that the bytes are not kept while it works."""
+    from atlas import write
+    from atlas.compile.site import build_sources
+    from atlas.render.frame import build_frame
+
+    sources: dict[str, bytes] = {}
+    for site in sites:
+        frame = build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo)
+        sources |= build_sources(work, root, site, frame)
+    return write.write(work, sources, keep=("staging", "assets"))
 
 
 def serve(

@@ -35,8 +35,14 @@ def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> dict[str
         f"fragments/{language}/{fragment_file(address)}": json.dumps(parts, ensure_ascii=False).encode()
         for address, parts in site.fragments.items()
     }
-    configuration = yaml.safe_dump(_configure(build, root, frame), allow_unicode=True, sort_keys=False)
-    return files | {f"mkdocs.{language}.yml": configuration.encode()}
+    configuration = yaml.safe_dump(_configure(build, frame), allow_unicode=True, sort_keys=False)
+    shared = (root / "mkdocs.yml").read_bytes()  # a copy, so that its changes are seen like all others
+    return files | {f"mkdocs.{language}.yml": configuration.encode(), "mkdocs.yml": shared}
+
+
+def touches_all(build: Path, changed: Sequence[str]) -> bool:
+    """True if more than pages changed: a new frame, or a page that is gone, concerns all the others."""
+    return any(path.startswith("mkdocs.") or not (build / path).is_file() for path in changed)
 
 
 def find_stale(changed: Sequence[str]) -> list[str]:
@@ -48,7 +54,7 @@ def find_stale(changed: Sequence[str]) -> list[str]:
     ]
 
 
-def _configure(build: Path, root: Path, frame: Frame) -> dict[str, Any]:
+def _configure(build: Path, frame: Frame) -> dict[str, Any]:
     """The configuration of one language, on top of the root's own ``mkdocs.yml``."""
     extra: dict[str, Any] = {
         "navigation": [{"title": title, "href": href} for title, href in frame.navigation],
@@ -69,7 +75,7 @@ def _configure(build: Path, root: Path, frame: Frame) -> dict[str, Any]:
     if frame.logo:
         theme["logo"] = "assets/logo.svg"
     return {
-        "INHERIT": os.path.relpath(root / "mkdocs.yml", build),
+        "INHERIT": "mkdocs.yml",
         "site_name": frame.site_name,
         "site_description": frame.description,
         "site_url": f"{frame.address}{frame.language}/" if frame.address else "",

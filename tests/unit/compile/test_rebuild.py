@@ -1,0 +1,82 @@
+"""--serve compiles what moved, and everything where the frame moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from atlas import pipeline
+
+Rebuild = Callable[[], pipeline.Summary]
+PAGE = "de/indikatoren/rent/index.html"
+
+
+@pytest.fixture
+def rebuild(miniature: Path, tmp_path: Path) -> Rebuild:
+    """Build again as --serve does, after one whole build."""
+
+    def build(*, only_changed: bool = True) -> pipeline.Summary:
+        return pipeline.build(
+            miniature, tmp_path / "site", tmp_path / "work", lambda _: None, only_changed=only_changed
+        )
+
+    build(only_changed=False)
+    return build
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_nothing_moves_when_nothing_changed(rebuild: Rebuild) -> None:
+    assert rebuild().changed == 0
+
+
+def test_one_changed_text_moves_its_page_and_what_names_it(rebuild: Rebuild, miniature: Path, tmp_path: Path) -> None:
+    before = (tmp_path / "site/de/methoden/index.html").stat().st_mtime_ns
+    replace(miniature / "content/de/indicators/rent.md", "## Lesart\n\n", "## Lesart\n\nGanz neu. ")
+    assert 0 < rebuild().changed < 10
+    assert "Ganz neu." in (tmp_path / "site" / PAGE).read_text("utf-8")
+    assert (tmp_path / "site/de/methoden/index.html").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "seen"),
+    [
+        ("data/atlas.yml", "Kleiner Atlas", "Neuer Atlas", "Neuer Atlas"),
+        ("mkdocs.yml", "img-src 'self' data:", "img-src 'none'", "img-src 'none'"),
+    ],
+)
+def test_a_changed_frame_reaches_every_page(
+    rebuild: Rebuild, miniature: Path, tmp_path: Path, file: str, old: str, new: str, seen: str
+) -> None:
+    replace(miniature / file, old, new)
+    rebuild()
+    pages = [
+        path
+        for path in (tmp_path / "site").glob("*/**/index.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    ]
+    assert len(pages) > 40
+    assert all(seen in path.read_text("utf-8") for path in pages)
+
+
+def test_a_page_that_is_gone_is_gone_from_the_site(rebuild: Rebuild, miniature: Path, tmp_path: Path) -> None:
+    (miniature / "content/en/imprint.md").unlink(missing_ok=True)
+    for page in ("contribute", "imprint"):
+        (miniature / f"content/de/{page}.md").unlink(missing_ok=True)
+    addresses = miniature / "data/addresses.txt"
+    addresses.write_text(
+        "".join(
+            f"{one}\n"
+            for one in addresses.read_text("utf-8").split()
+            if "mitmachen" not in one and "contribute" not in one and "impr" not in one
+        ),
+        "utf-8",
+    )
+    rebuild()
+    assert not (tmp_path / "site/de/mitmachen/index.html").exists()
