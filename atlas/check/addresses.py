@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping
 from atlas.model.problems import Problem, find_near
 
 FILE = "data/addresses.txt"
+NAMED = 3
+"""So many new addresses are named, enough to see what they belong to; one command lists them all."""
 
 
 def check_addresses(
@@ -19,6 +21,10 @@ def check_addresses(
     published : the committed list.
     present : addresses of this build.
     redirects : old address to new one.
+
+    Notes
+    -----
+    New addresses are one problem, for one command mends them all; each that disappears needs a redirect of its own.
     """
     problems = []
     known = set(present)
@@ -27,7 +33,12 @@ def check_addresses(
             near = find_near(address, known)
             problems.append(Problem("address-gone", FILE, row, None, {"value": address}, near))
     new = sorted(known - set(published))
-    problems += [Problem("address-new", FILE, None, None, {"value": address}) for address in new]
+    if new:
+        named = ", ".join(new[:NAMED])
+        values: dict[str, str | int | float] = {
+            "number": len(new), "value": named, "rest": max(0, len(new) - NAMED),
+        }  # fmt: skip
+        problems.append(Problem("address-new", FILE, None, None, values))
     for old, target in redirects.items():
         if target not in known:
             near = find_near(target, known)

@@ -266,7 +266,14 @@ problem-point-outside = „{ $value }“ liegt rund { $distance } km außerhalb 
 problem-address-gone = Die veröffentlichte Adresse { $value } gibt es nicht mehr.
     .expected = Adressen bleiben.
     .mend = Die Seite wiederherstellen oder in data/atlas.yml unter redirects eine Weiterleitung eintragen.
-problem-address-new = Die Adresse { $value } steht noch nicht in der Liste.
+problem-address-new = { $number ->
+        [one] Die Adresse { $value } steht noch nicht in der Liste.
+       *[other] { $number } Adressen stehen noch nicht in der Liste: { $value }{ $rest ->
+            [0] {""}
+            [one] {" "}und eine weitere
+           *[other] {" "}und { $rest } weitere
+        }.
+    }
     .expected = jede Adresse in data/addresses.txt.
     .mend = python build.py addresses ausführen und die Liste mit einreichen.
 problem-redirect-astray = Die Weiterleitung von { $old } führt zu { $value }; diese Adresse gibt es nicht.

@@ -266,7 +266,13 @@ problem-point-outside = “{ $value }” lies about { $distance } km outside of 
 problem-address-gone = The published address { $value } is gone.
     .expected = addresses stay.
     .mend = Bring the page back or add a redirect to data/atlas.yml under redirects.
-problem-address-new = The address { $value } is not in the list yet.
+problem-address-new = { $number ->
+        [one] The address { $value } is not in the list yet.
+       *[other] { $number } addresses are not in the list yet: { $value }{ $rest ->
+            [0] {""}
+           *[other] {" "}and { $rest } more
+        }.
+    }
     .expected = each address in data/addresses.txt.
     .mend = Run python build.py addresses and hand in the list as well.
 problem-redirect-astray = The redirect from { $old } leads to { $value }; there is no such address.
