@@ -1,9 +1,12 @@
-"""What all tests share: the miniature, a copy of it to change, the door in this process, and ``--accept``."""
+"""What all tests share: the miniature, a copy of it to change, the door in this process and in its own, ``--accept``."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,3 +119,19 @@ def door() -> Door:
         return Answer(result.exit_code, text.replace(str(root), "ROOT"), result.stdout, steps)
 
     return run
+
+
+def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """``python build.py`` with these arguments, as a process of its own."""
+    words = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
+    clean = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80", "NO_COLOR": "1"}
+    return subprocess.run(words, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=clean, check=False)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """A hash of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

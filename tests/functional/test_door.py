@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from conftest import MINIATURE, ROOT, copy_root
+from conftest import MINIATURE, ROOT, contents, copy_root, run
 
 HERE = Path(__file__).parent.parent
-
-
-def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """``python build.py`` with these arguments."""
-    words = [sys.executable, str(ROOT / "build.py"), *map(str, arguments)]
-    clean = {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80", "NO_COLOR": "1"}
-    return subprocess.run(words, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=clean, check=False)
-
-
-def contents(folder: Path) -> dict[str, str]:
-    """A hash of every file below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def spoil(root: Path) -> None:
