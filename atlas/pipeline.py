@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -12,6 +13,7 @@ from atlas.check.operator import check_operator
 from atlas.compare.findings import compare
 from atlas.compute.estimates import estimate
 from atlas.inputs import Inputs, Progress, read_inputs
+from atlas.model.editorial import Settings
 from atlas.model.files import Files, Site
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.release import Release
@@ -106,12 +108,29 @@ def build(
     if problems:
         raise ProblemsFound(problems)
     progress("compile")
-    changed = _compile(root, out, work, inputs, sites, {**exports, **assets}, only_changed)
+    moved = _write_sources(root, work, inputs, sites)
+    sites = [site.without_sources() for site in sites]  # they are on disk now, and MkDocs needs the memory
+    changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, only_changed)
     return Summary(len(present), len(released.figures), len(changed), perf_counter() - start)
 
 
+def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) -> list[str]:
+    """What MkDocs reads; returns what moved."""
+    from atlas import write
+    from atlas.compile.site import build_sources
+    from atlas.render.frame import build_frame
+
+    sources = (
+        build_sources(
+            work, root, site, build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo)
+        )
+        for site in sites
+    )
+    return write.write(work, chain.from_iterable(sources), keep=("staging", "assets"))
+
+
 def _compile(
-    root: Path, out: Path, work: Path, inputs: Inputs, sites: list[Site], exports: Files, only_changed: bool
+    out: Path, work: Path, settings: Settings, sites: list[Site], files: Files, moved: list[str], only_changed: bool
 ) -> list[str]:
     from atlas import write
     from atlas.compile.links import check_links
@@ -119,7 +138,6 @@ def _compile(
     from atlas.render.frame import build_root_pages
 
     staging = work / "staging"
-    moved = _write_sources(root, work, inputs, sites)
     partly = only_changed and not touches_all(work, moved)
     if not partly:
         write.empty(staging)
@@ -129,25 +147,11 @@ def _compile(
         warnings = run_mkdocs(work, site.language, partly)
         problems += [Problem("compiler-warning", "mkdocs.yml", values={"detail": text}) for text in warnings]
         drop_unused(staging, site.language)
-    pages = build_root_pages(inputs.settings)
-    write.add(staging, build_extras(sites, exports, pages))
+    write.add(staging, build_extras(sites, files, build_root_pages(settings)))
     problems += check_links(staging)
     if problems:
         raise ProblemsFound(problems)
     return write.mirror(staging, out)
-
-
-def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) -> list[str]:
-    """What MkDocs reads; returns what moved, so that the bytes are not kept while it works."""
-    from atlas import write
-    from atlas.compile.site import build_sources
-    from atlas.render.frame import build_frame
-
-    sources: dict[str, bytes] = {}
-    for site in sites:
-        frame = build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo)
-        sources |= build_sources(work, root, site, frame)
-    return write.write(work, sources, keep=("staging", "assets"))
 
 
 def serve(

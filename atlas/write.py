@@ -10,11 +10,12 @@ from pathlib import Path
 from atlas.model.files import Files
 
 
-def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
+def write(folder: Path, files: Iterable[tuple[str, bytes]], keep: tuple[str, ...] = ()) -> list[str]:
     """Make *folder* hold exactly *files*.
 
     Parameters
     ----------
+    files : path and content, one after the other, so that not all need to be in memory.
     keep : names at the top of the folder that are left alone.
 
     Returns
@@ -22,22 +23,29 @@ def write(folder: Path, files: Files, keep: tuple[str, ...] = ()) -> list[str]:
     Paths that were written or removed. A file with the same bytes is not touched, so that whoever watches the
     folder sees only what moved.
     """
-    return add(folder, files) + _remove_others(folder, files, keep)
+    wanted: set[str] = set()
+    changed = []
+    for path, content in files:
+        wanted.add(path)
+        if _bring(folder / path, content):
+            changed.append(path)
+    return changed + _remove_others(folder, wanted, keep)
 
 
 def add(folder: Path, files: Files) -> list[str]:
     """Write what differs from what *folder* holds, remove nothing; returns the paths written."""
-    changed = []
-    for path, content in files.items():
-        target = folder / path
-        if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        replacement = target.with_name(f".{target.name}.new")
-        replacement.write_bytes(content)
-        replacement.replace(target)
-        changed.append(path)
-    return changed
+    return [path for path, content in files.items() if _bring(folder / path, content)]
+
+
+def _bring(target: Path, content: bytes) -> bool:
+    """Write a file unless it holds these bytes; returns whether it was written."""
+    if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    replacement = target.with_name(f".{target.name}.new")
+    replacement.write_bytes(content)
+    replacement.replace(target)
+    return True
 
 
 def touch(folder: Path, paths: Iterable[str]) -> None:
@@ -55,7 +63,7 @@ def empty(folder: Path) -> None:
 def mirror(source: Path, target: Path) -> list[str]:
     """Make *target* hold what *source* holds, one file after the other; returns what moved."""
     wanted = set(_list(source))
-    changed = [name for path in sorted(wanted) for name in add(target, {path: (source / path).read_bytes()})]
+    changed = [path for path in sorted(wanted) if _bring(target / path, (source / path).read_bytes())]
     return changed + _remove_others(target, wanted)
 
 

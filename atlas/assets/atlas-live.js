@@ -67,8 +67,14 @@ function place(feature, outline, text) {
   return [west + across * (east - west), north - down * (north - south)];
 }
 
-/* The picture shows exactly these outlines; Plotly's own fitbounds would leave a wide margin around them. */
-function bounds(features) {
+/* Plotly begins where the picture stood: with the outlines it shows, which in a large county are those around a place.
+   Its own fitbounds would show all, with a wide margin. */
+function bounds(svg, list, features) {
+  const pictured = (code) => !svg || svg.querySelector(`path.area[data-area="${CSS.escape(code)}"]`);
+  return frame(list.filter((area) => features.has(area.code) && pictured(area.code)).map((area) => features.get(area.code)));
+}
+
+function frame(features) {
   const boxes = features.map(box);
   const range = (axis) => {
     const [low, high] = [Math.min(...boxes.map((one) => one[axis][0])), Math.max(...boxes.map((one) => one[axis][1]))];
@@ -117,7 +123,7 @@ function map({ list, specs, wound }, figure, data, at) {
   return {
     traces: [...traces.filter((trace) => trace.locations.length), texts(figure, shown, here[0], enclosed, features, colour)],
     layout: {
-      geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(list.map((area) => features.get(area.code)).filter(Boolean)) },
+      geo: { visible: false, bgcolor: CLEAR, projection: { type: "mercator" }, ...bounds(picture(figure), list, features) },
       margin: { l: 0, r: 0, t: 0, b: 0 },
       dragmode: coarse.matches ? false : "pan",
     },
@@ -125,9 +131,11 @@ function map({ list, specs, wound }, figure, data, at) {
   };
 }
 
+const picture = (figure) => figure.canvas.querySelector(":scope > svg");
+
 /* Values are printed where the picture prints them, and on a narrow screen only where they fit. */
 function texts(figure, shown, here, enclosed, features, colour) {
-  const svg = figure.canvas.querySelector(":scope > svg");
+  const svg = picture(figure);
   const scale = svg ? svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || 1) : 1;
   const entries = [];
   for (const area of shown.filter((one) => one.kind >= 0)) {

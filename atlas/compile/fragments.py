@@ -38,11 +38,20 @@ class _FragmentPostprocessor(Postprocessor):
         self.folder = folder
 
     def run(self, text: str) -> str:
-        return _PLACE.sub(lambda match: self._read(match["address"])[match["name"]], text)
+        return _narrow(_PLACE.sub(lambda match: self._read(match["address"])[match["name"]], text))
 
     def _read(self, address: str) -> dict[str, str]:
         path = self.folder / fragment_file(address)
         return _load(path, path.stat().st_mtime_ns)
+
+
+def _narrow(text: str) -> str:
+    """The same HTML with a reference for every letter beyond Latin 1.
+
+    MkDocs keeps the contents of all pages until the last is written, and one dash makes a page of letters take two
+    bytes for each of them.
+    """
+    return text.encode("latin-1", "xmlcharrefreplace").decode("latin-1")
 
 
 @lru_cache(maxsize=4)

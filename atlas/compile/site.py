@@ -6,7 +6,7 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,23 +21,25 @@ _NO_NEWS = "A 'dirty' build is being performed"
 OWN_ASSETS = ("atlas.css", "atlas.js", "atlas-live.js")
 
 
-def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> dict[str, bytes]:
-    """What MkDocs reads for one language, by path below *build*: pages, fragments, configuration.
+def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> Iterator[tuple[str, bytes]]:
+    """What MkDocs reads for one language, one path below *build* after the other: pages, fragments, configuration.
 
     The configuration names absolute folders, because the engine and the root may lie in different places.
     """
     language = frame.language
-    files = {f"docs/{language}/{path}": content for path, content in site.markdown.items()}
-    files |= {f"docs/{language}/assets/{name}": (ENGINE / "assets" / name).read_bytes() for name in OWN_ASSETS}
+    for path, content in site.markdown.items():
+        yield f"docs/{language}/{path}", content
+    for name in OWN_ASSETS:
+        yield f"docs/{language}/assets/{name}", (ENGINE / "assets" / name).read_bytes()
     if frame.logo:
-        files[f"docs/{language}/assets/logo.svg"] = frame.logo
-    files |= {
-        f"fragments/{language}/{fragment_file(address)}": json.dumps(parts, ensure_ascii=False).encode()
-        for address, parts in site.fragments.items()
-    }
-    configuration = yaml.safe_dump(_configure(build, frame), allow_unicode=True, sort_keys=False)
-    shared = (root / "mkdocs.yml").read_bytes()  # a copy, so that its changes are seen like all others
-    return files | {f"mkdocs.{language}.yml": configuration.encode(), "mkdocs.yml": shared}
+        yield f"docs/{language}/assets/logo.svg", frame.logo
+    for address, parts in site.fragments.items():
+        yield f"fragments/{language}/{fragment_file(address)}", json.dumps(parts, ensure_ascii=False).encode()
+    yield (
+        f"mkdocs.{language}.yml",
+        yaml.safe_dump(_configure(build, frame), allow_unicode=True, sort_keys=False).encode(),
+    )
+    yield "mkdocs.yml", (root / "mkdocs.yml").read_bytes()  # a copy, so that its changes are seen like all others
 
 
 def touches_all(build: Path, changed: Sequence[str]) -> bool:

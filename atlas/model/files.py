@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Files = Mapping[str, bytes]
 """Contents by path, relative to the folder they belong in, with forward slashes."""
@@ -38,6 +38,10 @@ class Site:
     figures: Files
     search: tuple[SearchEntry, ...]
     addresses: tuple[str, ...]
+
+    def without_sources(self) -> Site:
+        """The same once the compiler's sources are written: what remains is small."""
+        return replace(self, markdown={}, fragments={})
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _place_map(book: Book, page: Page, area: Area) -> None:
     level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.level
     chosen = default_map(book, level)
     narrow = book.fragment("aside", blocks=build_aside(book, page, area))
-    if chosen is None or level.value not in book.maps:
+    if chosen is None or level.value not in book.outlines:
         page.write(book.wording.say("map-no-boundaries"))
         page.place("aside", narrow)
         return

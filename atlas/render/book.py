@@ -18,7 +18,8 @@ from atlas.model.periods import Period, parse_period
 from atlas.model.release import NO_NUMBER, Figure, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
-from atlas.render.maps import Coloured, MapPicture
+from atlas.render.maps import Colouring
+from atlas.render.outlines import Outlines
 from atlas.render.strips import Strip
 from atlas.render.wording import Wording
 
@@ -58,20 +59,21 @@ class Book:
         self.label = next(one.label for one in self.settings.languages if one.code == language)
         self.county = self.geography.areas[self.geography.county]
         self._areas: dict[Level, tuple[Area, ...]] = {}
-        self.coloured: dict[tuple[str, str], Coloured] = {}
+        self.looks: dict[tuple[str, str], dict[str, Colouring]] = {}
         self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 
     @cached_property
-    def maps(self) -> dict[str, MapPicture]:
-        """A map for each level that has outlines."""
-        pictures = {}
-        for level in (Level.MUNICIPALITY, Level.SPACE):
-            codes = tuple(area.code for area in self.areas(level))
-            if any(code in self.contents.boundaries.shapes for code in codes):
-                pictures[level.value] = MapPicture(self.contents.boundaries, codes)
-        return pictures
+    def outlines(self) -> dict[str, Outlines]:
+        """The outlines of each level that has any."""
+        codes = {level: [area.code for area in self.areas(level)] for level in (Level.MUNICIPALITY, Level.SPACE)}
+        known = self.contents.boundaries.shapes.keys()
+        return {
+            level.value: Outlines(self.contents.boundaries, mine)
+            for level, mine in codes.items()
+            if not known.isdisjoint(mine)
+        }
 
     def areas(self, level: Level) -> tuple[Area, ...]:
         """Areas of one level that have pages."""

@@ -13,7 +13,8 @@ from atlas.model.periods import Period
 from atlas.model.release import NO_NUMBER, Figure, Status
 from atlas.render.book import Book, css_class
 from atlas.render.charts import draw_dots, draw_lines
-from atlas.render.maps import Colouring
+from atlas.render.maps import Colouring, draw_section
+from atlas.render.outlines import Section
 from atlas.render.pages import Page
 from atlas.render.rows import range_words
 
@@ -38,12 +39,13 @@ def draw_map(
     """
     period = book.findings.newest[indicator.id, level.value]
     say = book.wording.say
-    picture = book.maps[level.value]
-    # Without links the areas look the same on the pages of all places: coloured once, outlined on each.
+    code = this.code if this else ""
+    section = book.outlines[level.value].section(code)
+    # Without links the areas look the same on the pages of all places.
     key = (indicator.id, level.value)
-    if this and key not in book.coloured:
-        book.coloured[key] = picture.colour(_colour(book, indicator, level, None))
-    coloured = book.coloured[key] if this else picture.colour(_colour(book, indicator, level, page.address))
+    if this and key not in book.looks:
+        book.looks[key] = _colour(book, indicator, level, None)
+    look = book.looks[key] if this else _colour(book, indicator, level, page.address)
     title, date = book.title(indicator.id), book.wording.period(period)
     label = say("map-label", level=say(f"level-{level.value}-many"), title=title, period=date)
     return book.fragment(
@@ -52,14 +54,22 @@ def draw_map(
         level=level.value,
         indicator=indicator.id,
         period=period.text,
-        area=this.code if this else "",
+        area=code,
         choices=choices,
-        svg=picture.outline(coloured, label, this.code if this else ""),
+        svg=draw_section(section, look, label, code),
         boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
         others=book.link(page.address, book.addresses.overview("indicators")),
-        outline=say("map-this", name=this.name) if this else "",
+        outline=_explain_outline(book, level, this, section) if this else "",
         **_describe_map(book, indicator, level, is_live),
     )
+
+
+def _explain_outline(book: Book, level: Level, this: Area, section: Section) -> str:
+    """Which place is outlined, and that a picture of its surroundings is no picture of all."""
+    words = [book.wording.say("map-this", name=this.name)]
+    if section.is_part:
+        words.append(book.wording.say("map-surroundings", name=this.name, peers=book.peers(level)))
+    return " ".join(words)
 
 
 def _describe_map(book: Book, indicator: Indicator, level: Level, is_live: bool) -> dict[str, Any]:

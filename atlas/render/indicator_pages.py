@@ -68,7 +68,7 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
     say = book.wording.say
     if level is Level.COUNTY:
         page.write(say("indicator-county-only", county=book.county.name))
-    elif level.value in book.maps:
+    elif level.value in book.outlines:
         page.write(f"## {say('map-title')}")
         page.place("map", draw_map(book, page, indicator, level, None, []))
     if level is not Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):

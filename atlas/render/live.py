@@ -53,6 +53,6 @@ def place_words(book: Book, page: Page, plotly: str) -> None:
         "context": "api/v1/context.geojson",
         "words": words,
     }
-    # "<" is escaped so that no text can end the script element.
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    # "<" is escaped so that no text can end the script element, the rest because it knows no character references.
+    text = json.dumps(content, separators=(",", ":")).replace("<", "\\u003c")
     page.place("page", book.fragment("words", page=text))

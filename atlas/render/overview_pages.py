@@ -158,7 +158,7 @@ def place_home(book: Book, page: Page) -> None:
     page.write(f"## {say('home-map-title')}", say("home-map-text"))
     chosen = default_map(book, Level.MUNICIPALITY)
     places = area_list(book, page)
-    if chosen and Level.MUNICIPALITY.value in book.maps:
+    if chosen and Level.MUNICIPALITY.value in book.outlines:
         picture = draw_map(book, page, chosen, Level.MUNICIPALITY, None, [], is_live=False)
         page.place("map", book.fragment("two_columns", wide=picture, narrow=places))
     else:

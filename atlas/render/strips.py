@@ -18,9 +18,9 @@ class Strip:
     def __init__(self, values: Iterable[float], median: float | None) -> None:
         known = sorted(values)
         self._scale = Scale(known[0], known[-1], MARGIN, WIDTH - MARGIN) if known else Scale(0, 0, 0, WIDTH)
-        # Dots on the same pixel are drawn once: a thousand peers then cost no more than a hundred.
-        places = sorted({round(self._scale.at(value)) for value in known})
-        dots = "".join(f"M{place} 7h0" for place in places)
+        dots = "".join(
+            f"M{first} 7h{length}" for first, length in _find_runs({round(self._scale.at(one)) for one in known})
+        )
         axis = f'<path class="axis" d="M{MARGIN} 7H{WIDTH - MARGIN}"/>'
         mark = f'<path class="median" d="M{pixel(self._scale.at(median))} 1v12"/>' if median is not None else ""
         self._others = f'{axis}<path class="others" d="{dots}"/>{mark}'
@@ -32,6 +32,23 @@ class Strip:
             f'<svg class="strip" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(label)}">'
             f"{self._others}{this}</svg>"
         )
+
+
+def _find_runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """First pixel and length of each run of neighbours: dots that touch are one line, so a thousand peers stay light.
+
+    Examples
+    --------
+    >>> _find_runs({5, 7, 8, 9})
+    [(5, 0), (7, 2)]
+    """
+    runs: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if runs and place == sum(runs[-1]) + 1:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((place, 0))
+    return runs
 
 
 def draw_spark(course: Course, label: str) -> str:

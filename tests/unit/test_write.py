@@ -12,27 +12,27 @@ def listed(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_folder_holds_exactly_the_files_and_what_moved_is_told(tmp_path: Path) -> None:
-    assert write.write(tmp_path, {"a.txt": b"1", "b/c.txt": b"2"}) == ["a.txt", "b/c.txt"]
-    assert write.write(tmp_path, {"a.txt": b"1", "d.txt": b"3"}) == ["d.txt", "b/c.txt"]
+    assert write.write(tmp_path, {"a.txt": b"1", "b/c.txt": b"2"}.items()) == ["a.txt", "b/c.txt"]
+    assert write.write(tmp_path, {"a.txt": b"1", "d.txt": b"3"}.items()) == ["d.txt", "b/c.txt"]
     assert listed(tmp_path) == {"a.txt": b"1", "d.txt": b"3"}
     assert not (tmp_path / "b").exists()
 
 
 def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
-    write.write(tmp_path, {"a.txt": b"1"})
+    write.write(tmp_path, {"a.txt": b"1"}.items())
     before = (tmp_path / "a.txt").stat().st_mtime_ns
-    assert write.write(tmp_path, {"a.txt": b"1"}) == []
+    assert write.write(tmp_path, {"a.txt": b"1"}.items()) == []
     assert (tmp_path / "a.txt").stat().st_mtime_ns == before
 
 
 def test_a_file_of_the_same_size_with_other_bytes_is_written(tmp_path: Path) -> None:
-    write.write(tmp_path, {"a.txt": b"1"})
-    assert write.write(tmp_path, {"a.txt": b"2"}) == ["a.txt"]
+    write.write(tmp_path, {"a.txt": b"1"}.items())
+    assert write.write(tmp_path, {"a.txt": b"2"}.items()) == ["a.txt"]
 
 
 def test_kept_names_are_left_alone(tmp_path: Path) -> None:
     write.add(tmp_path, {"keep/x.txt": b"1", "old.txt": b"2"})
-    assert write.write(tmp_path, {"new.txt": b"3"}, keep=("keep",)) == ["new.txt", "old.txt"]
+    assert write.write(tmp_path, {"new.txt": b"3"}.items(), keep=("keep",)) == ["new.txt", "old.txt"]
     assert sorted(listed(tmp_path)) == ["keep/x.txt", "new.txt"]
 
 

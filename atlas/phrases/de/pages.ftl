@@ -138,6 +138,7 @@ map-caption = { $title }, { $period }.
 map-source = Quelle: { $source }.
 map-boundaries = Grenzen: { $source }.
 map-this = { $name } ist umrandet.
+map-surroundings = Das Bild zeigt die Umgebung von { $name }, nicht alle { $peers }.
 map-label = Karte der { $level }: { $title }, { $period }
 map-other = Andere Karten öffnen die Seiten der Indikatoren.
 map-no-boundaries = Für diese Orte liegen keine Grenzen vor, deshalb steht hier keine Karte.

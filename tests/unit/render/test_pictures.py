@@ -10,7 +10,8 @@ from atlas.compare.courses import follow
 from atlas.model.findings import Course
 from atlas.model.periods import parse_period
 from atlas.render.charts import draw_dots, draw_lines
-from atlas.render.maps import Colouring, MapPicture
+from atlas.render.maps import Colouring, draw_section
+from atlas.render.outlines import SURROUNDINGS, Outlines, Section
 from atlas.render.scales import Scale, find_ticks
 from atlas.render.strips import Strip, draw_spark
 from builders import a_square, an_indicator, some_boundaries
@@ -91,10 +92,10 @@ def test_lines_are_drawn_for_all_and_the_reference_strongly() -> None:
     assert svg.count('class="break"') == 1
 
 
-def a_map() -> MapPicture:
+def a_map() -> Section:
     context = [a_square("09902", 2, 50, role="neighbour"), a_square("09903", 0, 49, role="enclosed", name="Insel & Co")]
     boundaries = some_boundaries(a_square("a", 0, 50), a_square("b", 1, 50), context=context)
-    return MapPicture(boundaries, ("a", "b"))
+    return Outlines(boundaries, ("a", "b")).section()
 
 
 def test_a_map_colours_each_area_and_outlines_this_place_on_top() -> None:
@@ -102,7 +103,7 @@ def test_a_map_colours_each_area_and_outlines_this_place_on_top() -> None:
         "a": Colouring("class-0", "1,0", "A: 1,0"),
         "b": Colouring("none none-suppressed", "", "B: nicht veröffentlicht"),
     }
-    svg = a_map().draw(look, "Karte", this="a")
+    svg = draw_section(a_map(), look, "Karte", this="a")
     assert 'class="area class-0" data-area="a"' in svg
     assert 'class="area none none-suppressed" data-area="b"' in svg
     assert svg.index('class="this"') > svg.index('data-area="b"')
@@ -110,6 +111,40 @@ def test_a_map_colours_each_area_and_outlines_this_place_on_top() -> None:
 
 
 def test_areas_of_a_map_may_be_links_with_names() -> None:
-    svg = a_map().draw({"a": Colouring("class-0", "", "A: 1,0", "../a/")}, "Karte")
+    svg = draw_section(a_map(), {"a": Colouring("class-0", "", "A: 1,0", "../a/")}, "Karte")
     assert '<a href="../a/" aria-label="A: 1,0">' in svg
     assert 'role="group"' in svg
+
+
+def a_grid(side: int) -> tuple[list[str], Outlines]:
+    """Squares of a tenth of a degree at the equator, numbered row by row."""
+    codes = [f"{number:04}" for number in range(side * side)]
+    squares = (a_square(code, int(code) % side / 10, int(code) // side / 10, 0.1) for code in codes)
+    return codes, Outlines(some_boundaries(*squares), codes)
+
+
+def test_a_large_level_is_cut_out_around_the_place() -> None:
+    codes, outlines = a_grid(20)
+    look = {code: Colouring("class-0", "1", code) for code in codes}
+    whole, part = outlines.section(), outlines.section("0210")
+    assert [whole.is_part, part.is_part] == [False, True]
+    svg = draw_section(part, look, "x", "0210")
+    shown = [code for code in codes if f'<path class="area class-0" data-area="{code}"' in svg]
+    assert SURROUNDINGS / 2 < len(shown) < 2 * SURROUNDINGS
+    assert {"0210", "0209", "0211", "0190", "0230"} < set(shown)
+    assert "0000" not in shown
+    assert part.drawn["0210"].room > whole.drawn["0210"].room
+
+
+def test_a_value_is_printed_only_where_it_can_be_read() -> None:
+    codes, outlines = a_grid(20)
+    part = outlines.section("0000")
+    svg = draw_section(part, {code: Colouring("class-0", "1", code) for code in codes}, "x", "0000")
+    assert svg.count("<text") < svg.count('class="area')
+    x, y = part.drawn["0000"].middle
+    assert (x - part.window.left, y - part.window.top) == pytest.approx((360, 270), abs=0.5)
+
+
+def test_a_level_that_can_be_told_apart_is_shown_whole() -> None:
+    _, outlines = a_grid(7)
+    assert not outlines.section("0000").is_part
