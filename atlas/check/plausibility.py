@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median, quantiles
 
@@ -143,21 +144,46 @@ def _is_accepted(rule: str, subject: str, period: Period, accepted: set[tuple[st
 
 
 def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, str, str]]) -> Iterator[Problem]:
-    """The median of the areas moves from one period to the next by more than a development explains."""
+    """The median of the areas moves from one period to the next by more than a development explains.
+
+    Notes
+    -----
+    Counts differ between areas by their size, so that only the largest jump stands out; shares made from them are of
+    one kind everywhere, and also move when only what they are divided by has changed. A period is told once.
+    """
+    counts = _merge(tables, indicator.numerator)
+    told: set[Period] = set()
+    for series in (counts, _divide(counts, _merge(tables, indicator.denominator), indicator.per)):
+        for (before, old), (after, new) in pairwise(sorted(_by_period(series).items())):
+            if after in told or any(before < one.start <= after for one in indicator.breaks):
+                continue
+            one, other = _numbers(old), _numbers(new)
+            if _has_jumped(one, other) and not _is_accepted("jump", indicator.id, after, accepted):
+                told.add(after)
+                values: dict[str, str | int | float] = {
+                    "before": before.text, "after": after.text, "old": _write(median(one)),
+                    "new": _write(median(other)), "subject": indicator.id,
+                }  # fmt: skip
+                yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)
+
+
+def _merge(tables: Tables, references: Sequence[Reference]) -> dict[_Cell, Observation]:
+    """One series out of several: a later one continues an older one."""
     merged: dict[_Cell, Observation] = {}
-    for reference in indicator.numerator:
+    for reference in references:
         merged |= dict(tables.series.get(reference, {}))
-    by_period = sorted(_by_period(merged).items())
-    for (before, old), (after, new) in pairwise(by_period):
-        if any(before < one.start <= after for one in indicator.breaks) or min(len(old), len(new)) < FEWEST_AREAS:
-            continue
-        one, other = _numbers(old), _numbers(new)
-        if _has_jumped(one, other) and not _is_accepted("jump", indicator.id, after, accepted):
-            values: dict[str, str | int | float] = {
-                "before": before.text, "after": after.text, "old": _write(median(one)), "new": _write(median(other)),
-                "subject": indicator.id,
-            }  # fmt: skip
-            yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)
+    return merged
+
+
+def _divide(
+    above: Mapping[_Cell, Observation], below: Mapping[_Cell, Observation], per: int
+) -> dict[_Cell, Observation]:
+    """What the counts give, where both are known."""
+    return {
+        cell: replace(part, value=part.value / whole.value * per)
+        for cell, part in above.items()
+        if part.value is not None and (whole := below.get(cell)) and whole.value
+    }
 
 
 def _numbers(cells: Sequence[Observation]) -> list[float]:
@@ -165,6 +191,8 @@ def _numbers(cells: Sequence[Observation]) -> list[float]:
 
 
 def _has_jumped(old: list[float], new: list[float]) -> bool:
+    if min(len(old), len(new)) < FEWEST_AREAS:
+        return False
     shift = abs(median(new) - median(old))
     low, _, high = quantiles(old, n=4)
     return shift > LARGEST_JUMP * abs(median(old)) and shift > high - low

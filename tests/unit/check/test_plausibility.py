@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
 from atlas.check.plausibility import check_plausibility
-from atlas.model.indicators import Indicator, Source
+from atlas.model.indicators import Indicator, Measure, Source
 from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Point
@@ -187,6 +188,59 @@ def test_a_move_within_the_spread_of_the_areas_is_no_jump() -> None:
 def test_four_areas_are_too_few_to_see_a_jump() -> None:
     series = {"register/population": {**row(10, 11, 12, 13, period="2023"), **row(30, 31, 32, 33, period="2024")}}
     assert told(series, indicators=[an_indicator()]) == []
+
+
+DIVIDED = an_indicator("share", numerator="register/men", denominator="register/whole")
+SIZES = (100, 400, 1000, 3000, 9000)
+
+
+def counted(part: Sequence[Cell], whole: Sequence[Cell], period: str) -> dict[str, dict[tuple[str, str], Cell]]:
+    return {"register/men": row(*part, period=period), "register/whole": row(*whole, period=period)}
+
+
+def both(
+    old: Mapping[str, Mapping[tuple[str, str], Cell]], new: Mapping[str, Mapping[tuple[str, str], Cell]]
+) -> dict[str, dict[tuple[str, str], Cell]]:
+    return {name: {**old[name], **new[name]} for name in old}
+
+
+OLD = counted([10, 44, 100, 330, 900], SIZES, "2023")
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        counted([20, 88, 200, 660, 1800], SIZES, "2024"),
+        counted([10, 44, 100, 330, 900], [size / 2 for size in SIZES], "2024"),
+    ],
+    ids=["counted otherwise", "divided by something else"],
+)
+def test_a_share_jumps_though_its_counts_differ_too_much_to_show_it(
+    new: dict[str, dict[tuple[str, str], Cell]],
+) -> None:
+    (problem,) = told(both(OLD, new), indicators=[DIVIDED])
+    assert problem.code == "jump-undeclared"
+    assert problem.values == {"before": "2023", "after": "2024", "old": "10", "new": "20", "subject": "share"}
+    explained = replace(DIVIDED, breaks=an_indicator(breaks={"2024": "census"}).breaks)
+    assert told(both(OLD, new), indicators=[explained]) == []
+
+
+def test_a_jump_of_counts_and_of_their_share_is_told_once() -> None:
+    old = counted([10, 11, 12, 13, 14], [100] * 4 + [101], "2023")
+    new = counted([30, 31, 32, 33, 34], [100] * 4 + [101], "2024")
+    (problem,) = told(both(old, new), indicators=[DIVIDED])
+    assert (problem.values["old"], problem.values["new"]) == ("12", "32")
+
+
+def test_a_share_that_moves_with_its_denominator_is_no_jump() -> None:
+    new = counted([14, 62, 140, 462, 1260], [size * 1.4 for size in SIZES], "2024")
+    assert told(both(OLD, new), indicators=[DIVIDED]) == []
+
+
+@pytest.mark.parametrize("whole", [0, "suppressed"])
+def test_shares_of_nobody_or_of_an_unknown_whole_are_not_judged(whole: Cell) -> None:
+    new = counted([20, 88, 200, 660, "unknown"], [200, 800, 2000, whole, 90], "2024")
+    assert told(both(OLD, new), indicators=[replace(DIVIDED, measure=Measure.RATE)]) == []
 
 
 def a_point(x: float, area: str = FIVE[0], name: str = "Schule") -> Point:
