@@ -15,6 +15,8 @@ from atlas.model.areas import Boundaries, Shape
 
 WIDTH = 720
 MARGIN = 8
+EDGE = 24
+"""A label nearer to the edge of a cut-out would be cut itself."""
 SURROUNDINGS = 60
 """With more places than can be told apart, a place's picture shows those around it; a county of a thousand stays light."""
 _NEAREST = 24
@@ -74,7 +76,7 @@ class Window:
     def holds(self, point: _Point) -> bool:
         """True if a label there can be read."""
         x, y = point[0] - self.left, point[1] - self.top
-        return MARGIN < x < WIDTH - MARGIN and MARGIN < y < self.height - MARGIN
+        return EDGE < x < WIDTH - EDGE and EDGE < y < self.height - EDGE
 
 
 @dataclass(frozen=True, slots=True)
