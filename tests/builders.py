@@ -17,6 +17,7 @@ from atlas.model.indicators import (
     Kind,
     Measure,
     Origin,
+    Reading,
     Reference,
     Resource,
     Source,
@@ -119,6 +120,7 @@ def an_indicator(
     kind: str = "stock",
     relevance: int = 1,
     breaks: Mapping[str, str] | None = None,
+    reading: str = "full-count",
 ) -> Indicator:
     """An indicator: a count without a denominator, a share with one."""
     chosen = Measure(measure or ("share" if denominator else "count"))
@@ -137,6 +139,7 @@ def an_indicator(
         kind=Kind(kind),
         relevance=relevance,
         breaks=tuple(Break(parse_period(start), reason) for start, reason in (breaks or {}).items()),
+        reading=Reading(reading),
     )
 
 

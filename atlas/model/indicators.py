@@ -36,6 +36,16 @@ class Kind(StrEnum):
     PUBLISHED = "published"
 
 
+class Reading(StrEnum):
+    """What a count of persons or cases says: just itself, or how a process behind it runs.
+
+    Only counts that might as well have come out a little different are read with an interval.
+    """
+
+    FULL_COUNT = "full-count"
+    PROCESS = "process"
+
+
 class Origin(StrEnum):
     """Who answers for the figures of a package: an office, the release of this atlas, or nobody (fiction)."""
 
@@ -126,6 +136,7 @@ class Indicator:
     per : 100, 1000 …: what a share or rate is expressed in; 1 for a ratio.
     levels : where the figure exists.
     relevance : rank within its topic, 1 first.
+    reading : whether its figures are read as samples of a process and carry an interval.
     """
 
     id: str
@@ -142,6 +153,7 @@ class Indicator:
     kind: Kind
     relevance: int
     breaks: tuple[Break, ...]
+    reading: Reading = Reading.FULL_COUNT
 
     @property
     def is_computed(self) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from atlas.model.areas import Level
-from atlas.model.indicators import Break, Catalogue, Delivery, Direction, Indicator, Kind, Measure, Reference, Source
+from atlas.model.indicators import Break, Catalogue, Delivery, Direction, Indicator, Kind, Measure, Reading, Reference, Source
 from atlas.model.periods import Period, parse_period
 from atlas.model.problems import Problem
 from atlas.read.structured import Entry, read_text, read_yaml
@@ -62,6 +62,7 @@ class _Indicator(Entry):
     kind: Kind
     relevance: int = Field(ge=1)
     breaks: list[_Break] = []
+    reading: Reading = Reading.FULL_COUNT
 
 
 class _Topic(Entry):
@@ -139,6 +140,8 @@ def _check_shape(entry: _Indicator, file: str) -> list[Problem]:
         if given != is_needed:
             code = "measure-needs-key" if is_needed else "measure-forbids-key"
             problems.append(Problem(code, file, None, key, {"measure": entry.measure.value}))
+    if entry.reading is Reading.PROCESS and not (entry.numerator and entry.denominator):
+        problems.append(Problem("reading-needs-counts", file, None, "reading", {"measure": entry.measure.value}))
     return problems
 
 
@@ -161,4 +164,5 @@ def _build(name: str, entry: _Indicator) -> Indicator:
         kind=entry.kind,
         relevance=entry.relevance,
         breaks=tuple(Break(item.start, item.reason) for item in entry.breaks),
+        reading=entry.reading,
     )

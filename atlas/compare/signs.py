@@ -1,0 +1,90 @@
+"""Early signs: figures that moved beyond their noise, or left the usual range of their peers, since the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import erfc, sqrt
+
+from atlas.compare.intervals import SURE_IN_A_LIST
+from atlas.compare.trends import Points, find_change
+from atlas.compare.verdicts import find_usual
+from atlas.measures.distances import RANGE_WIDTH
+from atlas.model.findings import Cause, Change, Limits, Sign, Watch
+from atlas.model.indicators import Indicator
+from atlas.model.periods import Period
+from atlas.model.rounding import round_shown
+
+Table = Mapping[Period, Mapping[str, float | None]]
+"""Values by period, then by area code."""
+
+
+@dataclass
+class Watcher:
+    """Collects the early signs of one level, indicator after indicator."""
+
+    signs: list[Sign] = field(default_factory=list)
+    tested: int = 0
+    ranged: int = 0
+
+    def look(self, indicator: Indicator, newest: Period, table: Table, series: Mapping[str, Points]) -> None:
+        """Hold every area's last step against its noise, or else against the spread of the steps of its peers.
+
+        Parameters
+        ----------
+        newest : the period that is shown; a step that ends earlier is no news.
+        series : (period, figure) pairs by area code, oldest first.
+        """
+        changes = {code: find_change(points, indicator, SURE_IN_A_LIST) for code, points in series.items()}
+        known = {code: one for code, one in changes.items() if one is not None and one.until == newest}
+        tested = {code: one for code, one in known.items() if one.limits is not None}
+        self.tested += len(tested)
+        self.signs += [
+            Sign(indicator.id, code, cause, one) for code, one in tested.items() if (cause := _beyond_noise(one))
+        ]
+        self._look_at_ranges(indicator, table, {code: one for code, one in known.items() if code not in tested})
+
+    def _look_at_ranges(self, indicator: Indicator, table: Table, changes: Mapping[str, Change]) -> None:
+        usual = {period: find_usual(table[period].values(), indicator.decimals) for period in _periods(changes.values())}
+        for code, change in changes.items():
+            now, before = usual[change.until], usual[change.since]
+            if now is None or before is None:
+                continue
+            self.ranged += 1
+            value = _shown(table, change.until, code, indicator)
+            earlier = _shown(table, change.since, code, indicator)
+            if cause := _left(value, now, earlier, before):
+                self.signs.append(Sign(indicator.id, code, cause, change, now))
+
+    def finish(self) -> Watch:
+        """Everything seen, and what chance alone would have shown."""
+        beyond = erfc(RANGE_WIDTH / sqrt(2))  # share of a normal distribution outside the usual range
+        return Watch(
+            tuple(self.signs), self.tested, self.tested * (1 - SURE_IN_A_LIST), self.ranged, self.ranged * beyond
+        )
+
+
+def _periods(changes: Sequence[Change] | Mapping[str, Change]) -> set[Period]:
+    return {period for one in changes for period in (one.since, one.until)}
+
+
+def _shown(table: Table, period: Period, code: str, indicator: Indicator) -> float:
+    value = table[period][code]
+    assert value is not None
+    return round_shown(value, indicator.decimals)
+
+
+def _beyond_noise(change: Change) -> Cause | None:
+    """The direction in which a step is larger than chance, by the sign that readers see."""
+    if change.limits is None:
+        return None
+    if change.limits.lower > 0 and change.difference > 0:
+        return Cause.ROSE
+    return Cause.FELL if change.limits.upper < 0 and change.difference < 0 else None
+
+
+def _left(value: float, now: Limits, earlier: float, before: Limits) -> Cause | None:
+    """A figure that was usual in the period before and is not any more."""
+    if not before.lower <= earlier <= before.upper:
+        return None
+    return Cause.LEFT_ABOVE if value > now.upper else Cause.LEFT_BELOW if value < now.lower else None
