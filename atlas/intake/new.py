@@ -141,7 +141,7 @@ def _copy_settings(root: Path, county: str, indicators: set[str], names: Mapping
 
 
 def _copy_plausibility(root: Path, variables: set[tuple[str, str]], indicators: set[str]) -> dict[str, bytes]:
-    """The rules between tables that still have both their sides, and what was accepted of what is still there."""
+    """The rules between tables that still have all their sides, and what was accepted of what is still there."""
     import yaml
 
     path = root / "data" / "plausibility.yml"
@@ -151,7 +151,10 @@ def _copy_plausibility(root: Path, variables: set[tuple[str, str]], indicators: 
     rules: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     needs: dict[str, Callable[[Mapping[str, Any]], set[str]]] = {
         "sums": lambda rule: {rule["whole"], *rule["parts"]},
+        "totals": lambda rule: set(rule["parts"]),
+        "ratios": lambda rule: {rule["share"], rule["numerator"], rule["denominator"]},
         "agreements": lambda rule: {rule["one"], rule["other"]},
+        "limits": lambda rule: {rule["part"], rule["whole"]},
         "accepted": lambda rule: {rule["subject"]},
     }
     for kind, subjects in needs.items():

@@ -17,6 +17,15 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """The parts add up to a number that holds everywhere, such as 100 per cent, within *tolerance*."""
+
+    parts: tuple[Reference, ...]
+    total: float
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Ratio:
     """The counts give the published share, within *tolerance*: numerator / denominator * per."""
 
@@ -37,6 +46,14 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A part is at most as large as its whole, for each area and period."""
+
+    part: Reference
+    whole: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """A finding of a rule that somebody looked at and found to be true; *period* empty means all."""
 
@@ -53,4 +70,6 @@ class Plausibility:
     sums: tuple[Sum, ...] = ()
     ratios: tuple[Ratio, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    totals: tuple[Total, ...] = ()
+    limits: tuple[Limit, ...] = ()
     accepted: tuple[Accepted, ...] = ()

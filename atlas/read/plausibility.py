@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from atlas.model.indicators import Reference
-from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
+from atlas.model.plausibility import Accepted, Agreement, Limit, Plausibility, Ratio, Sum, Total
 from atlas.model.problems import Problem
 from atlas.read.structured import Entry, read_text, read_yaml
 
@@ -32,6 +32,12 @@ class _Sum(Entry):
     tolerance: _Tolerance
 
 
+class _Total(Entry):
+    parts: list[_Name] = Field(min_length=2)
+    total: float
+    tolerance: _Tolerance
+
+
 class _Ratio(Entry):
     share: _Name
     numerator: _Name
@@ -46,6 +52,11 @@ class _Agreement(Entry):
     tolerance: _Tolerance
 
 
+class _Limit(Entry):
+    part: _Name
+    whole: _Name
+
+
 class _Accepted(Entry):
     rule: Literal["constant", "jump", "point"]
     subject: str
@@ -55,8 +66,10 @@ class _Accepted(Entry):
 
 class _Plausibility(Entry):
     sums: list[_Sum] = []
+    totals: list[_Total] = []
     ratios: list[_Ratio] = []
     agreements: list[_Agreement] = []
+    limits: list[_Limit] = []
     accepted: list[_Accepted] = []
 
 
@@ -68,18 +81,22 @@ def read_plausibility(root: Path) -> tuple[Plausibility, list[Problem]]:
     entry, more = read_yaml(text, FILE, _Plausibility)
     if entry is None:
         return Plausibility(), problems + more
-    return (
-        Plausibility(
-            tuple(Sum(_name(one.whole), tuple(map(_name, one.parts)), one.tolerance) for one in entry.sums),
-            tuple(
-                Ratio(_name(one.share), _name(one.numerator), _name(one.denominator), one.per, one.tolerance)
-                for one in entry.ratios
-            ),
-            tuple(Agreement(_name(one.one), _name(one.other), one.tolerance) for one in entry.agreements),
-            tuple(Accepted(one.rule, one.subject, one.period, one.reason) for one in entry.accepted),
+    declared = Plausibility(
+        sums=tuple(Sum(_name(one.whole), _names(one.parts), one.tolerance) for one in entry.sums),
+        totals=tuple(Total(_names(one.parts), one.total, one.tolerance) for one in entry.totals),
+        ratios=tuple(
+            Ratio(_name(one.share), _name(one.numerator), _name(one.denominator), one.per, one.tolerance)
+            for one in entry.ratios
         ),
-        problems,
+        agreements=tuple(Agreement(_name(one.one), _name(one.other), one.tolerance) for one in entry.agreements),
+        limits=tuple(Limit(_name(one.part), _name(one.whole)) for one in entry.limits),
+        accepted=tuple(Accepted(one.rule, one.subject, one.period, one.reason) for one in entry.accepted),
     )
+    return declared, problems
+
+
+def _names(texts: list[str]) -> tuple[Reference, ...]:
+    return tuple(map(_name, texts))
 
 
 def _name(text: str) -> Reference:

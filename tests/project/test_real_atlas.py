@@ -8,14 +8,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from atlas import pipeline
+from atlas.check.agreements import check_agreements
 from atlas.model.areas import Level
 from atlas.model.indicators import Origin
 from atlas.model.periods import parse_period
+from atlas.model.plausibility import Plausibility
 from atlas.model.release import Status
+from atlas.model.unreleased import Tables
 from conftest import ROOT, silent
 
 TROISDORF, SIEGBURG, WINDECK = "05382068", "05382060", "05382076"
@@ -165,6 +169,25 @@ def test_what_is_missing_names_where_it_could_come_from(atlas: pipeline.Inputs) 
     for delivery in atlas.catalogue.deliveries:
         assert delivery.origin
         assert delivery.topic in atlas.catalogue.topics
+
+
+def test_every_declared_rule_finds_a_wrong_figure_in_the_real_data(atlas: pipeline.Inputs) -> None:
+    declared = atlas.plausibility
+    rules = [
+        *(("sums", "sum-differs", one, one.whole) for one in declared.sums),
+        *(("totals", "total-differs", one, one.parts[0]) for one in declared.totals),
+        *(("ratios", "share-differs", one, one.share) for one in declared.ratios),
+        *(("agreements", "sources-differ", one, one.one) for one in declared.agreements),
+        *(("limits", "part-above-whole", one, one.part) for one in declared.limits),
+    ]
+    series = atlas.tables.series
+    assert len(rules) >= 12
+    for kind, code, rule, subject in rules:
+        alone = replace(Plausibility(), **{kind: (rule,)})
+        assert check_agreements(atlas.tables, atlas.catalogue, alone) == []
+        wrong = {cell: replace(one, value=one.value and one.value * 10) for cell, one in series[subject].items()}
+        told = check_agreements(Tables({**series, subject: wrong}, atlas.tables.files), atlas.catalogue, alone)
+        assert code in {problem.code for problem in told}, rule
 
 
 def test_every_address_is_listed_once_and_in_order() -> None:

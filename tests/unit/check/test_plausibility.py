@@ -9,13 +9,12 @@ import pytest
 
 from atlas.check.plausibility import check_plausibility
 from atlas.model.indicators import Indicator, Measure, Source
-from atlas.model.plausibility import Accepted, Agreement, Plausibility, Ratio, Sum
+from atlas.model.plausibility import Accepted, Plausibility
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Point
 from builders import (
     Cell,
     a_catalogue,
-    a_reference,
     a_source,
     a_square,
     a_variable,
@@ -48,75 +47,6 @@ def told(
 
 def row(*cells: Cell, period: str = "2024") -> dict[tuple[str, str], Cell]:
     return by_area(period, *cells, codes=FIVE)
-
-
-SUM = Plausibility(
-    sums=(Sum(a_reference("register/whole"), (a_reference("register/men"), a_reference("register/women")), 1),)
-)
-
-
-@pytest.mark.parametrize(("whole", "codes"), [(10, []), (11, []), (12, ["sum-differs"]), (8, ["sum-differs"])])
-def test_parts_add_up_to_the_whole_within_the_tolerance(whole: float, codes: list[str]) -> None:
-    series = {"register/whole": row(whole), "register/men": row(4), "register/women": row(6)}
-    assert codes_of(told(series, SUM)) == codes
-
-
-@pytest.mark.parametrize("women", [{}, row("suppressed")])
-def test_a_sum_with_a_missing_part_is_not_judged(women: dict[tuple[str, str], Cell]) -> None:
-    assert told({"register/whole": row(99), "register/men": row(4), "register/women": women}, SUM) == []
-
-
-def test_a_declared_table_that_does_not_exist_is_no_crash() -> None:
-    assert told({}, SUM) == []
-
-
-RATIO = Plausibility(
-    ratios=(
-        Ratio(a_reference("register/share"), a_reference("register/men"), a_reference("register/whole"), 100, 0.05),
-    )
-)
-
-
-@pytest.mark.parametrize(("share", "codes"), [(40, []), (40.04, []), (80, ["share-differs"])])
-def test_counts_give_the_published_share(share: float, codes: list[str]) -> None:
-    series = {"register/whole": row(10), "register/men": row(4), "register/share": row(share)}
-    assert codes_of(told(series, RATIO)) == codes
-
-
-@pytest.mark.parametrize(("part", "whole"), [("suppressed", 10), (0, 0), (4, "unknown")])
-def test_a_share_without_counts_is_not_judged(part: Cell, whole: Cell) -> None:
-    assert told({"register/whole": row(whole), "register/men": row(part), "register/share": row(70)}, RATIO) == []
-
-
-def test_a_difference_is_told_at_the_row_of_the_count() -> None:
-    series = {"register/whole": row(10, 10), "register/men": row(4, 8), "register/share": row(40, 40)}
-    (problem,) = told(series, RATIO)
-    assert (problem.row, problem.values["value"], problem.values["expected"]) == (3, "8", "80")
-
-
-AGREEMENT = Plausibility(agreements=(Agreement(a_reference("register/men"), a_reference("register/women"), 0.5),))
-
-
-@pytest.mark.parametrize(("other", "codes"), [(4, []), (4.5, []), (5, ["sources-differ"]), ("unknown", [])])
-def test_two_sources_agree_within_the_tolerance(other: Cell, codes: list[str]) -> None:
-    assert codes_of(told({"register/men": row(4), "register/women": row(other)}, AGREEMENT)) == codes
-
-
-SHARE = an_indicator("share", numerator="register/men", denominator="register/whole")
-
-
-@pytest.mark.parametrize(("part", "codes"), [(10, []), (11, ["part-above-whole"]), ("unknown", [])])
-def test_a_part_is_never_larger_than_its_whole(part: Cell, codes: list[str]) -> None:
-    assert codes_of(told({"register/men": row(part), "register/whole": row(10)}, indicators=[SHARE])) == codes
-
-
-def test_a_rate_may_exceed_its_denominator() -> None:
-    rate = an_indicator("rate", measure="rate", numerator="register/men", denominator="register/whole")
-    assert told({"register/men": row(11), "register/whole": row(10)}, indicators=[rate]) == []
-
-
-def test_a_part_without_a_whole_is_not_judged() -> None:
-    assert told({"register/men": row(11), "register/whole": {}}, indicators=[SHARE]) == []
 
 
 def test_a_column_that_is_the_same_everywhere_is_told_with_how_to_accept_it() -> None:
@@ -271,8 +201,3 @@ def test_an_accepted_point_is_no_problem() -> None:
 
 def test_every_point_of_an_area_is_judged() -> None:
     assert len(told({}, points=[a_point(-0.2), a_point(-0.3), a_point(0.5)])) == 2
-
-
-def test_large_numbers_are_told_in_full() -> None:
-    series = {"register/whole": row(1234567), "register/men": row(1), "register/women": row(2)}
-    assert told(series, SUM)[0].values["value"] == "1234567"

@@ -49,7 +49,10 @@ FILES = {
     "data/plausibility.yml": yaml.safe_dump(
         {
             "sums": [{"whole": "statewide/people", "parts": ["statewide/people"], "tolerance": 0}],
+            "totals": [{"parts": ["statewide/people", "local/people"], "total": 100, "tolerance": 0}],
+            "ratios": [{"share": "local/share", "numerator": "statewide/people", "denominator": "statewide/people"}],
             "agreements": [{"one": "statewide/people", "other": "local/people", "tolerance": 0}],
+            "limits": [{"part": part, "whole": "statewide/people"} for part in ("local/people", "statewide/people")],
             "accepted": [{"rule": "jump", "subject": "kept"}, {"rule": "jump", "subject": "lost"}],
         }
     ),
@@ -99,11 +102,14 @@ def test_operator_and_address_are_not_taken_over(root: Path) -> None:
     assert settings["title"] == "Sozialatlas Rheinisch-Bergischer Kreis"
 
 
-def test_rules_between_tables_are_kept_where_both_sides_are(root: Path) -> None:
+def test_rules_between_tables_are_kept_where_all_their_sides_are(root: Path) -> None:
     files, _ = make_root("05378", root, root)
     assert yaml.safe_load(files["data/plausibility.yml"]) == {
         "sums": [{"whole": "statewide/people", "parts": ["statewide/people"], "tolerance": 0}],
+        "totals": [],
+        "ratios": [],
         "agreements": [],
+        "limits": [{"part": "statewide/people", "whole": "statewide/people"}],
         "accepted": [{"rule": "jump", "subject": "kept"}],
     }
     (root / "data/plausibility.yml").unlink()
