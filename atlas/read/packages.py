@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import math
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +114,9 @@ def _validate(root: Path, folders: list[Path]) -> list[list[Problem]]:
 
     # The largest first, so that no core is left with it at the end.
     largest_first = sorted(folders, key=lambda folder: -sizes[folder])
-    with ProcessPoolExecutor() as pool:
+    # A fork is the quickest start, but that of a process with several threads may stand still: the server has some.
+    method = "fork" if threading.active_count() == 1 and "fork" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(mp_context=get_context(method)) as pool:
         verdicts = dict(
             zip(largest_first, pool.map(validate_package, largest_first, [root] * len(folders)), strict=True)
         )
@@ -161,15 +165,14 @@ def _check_description(description: Mapping[str, Any], name: str, file: str) -> 
 
 
 def _build_source(description: Mapping[str, Any], folder: Path, variables: Mapping[str, Variable]) -> Source:
-    extra, licence, origin = description["atlas"], description["licenses"][0], description["sources"][0]
+    extra, origin = description["atlas"], description["sources"][0]
     return Source(
         package=folder.name,
         title=description["title"],
         description=description.get("description", ""),
         publisher=extra["publisher"],
         origin=Origin(extra["origin"]),
-        licence_title=licence.get("title") or licence["name"],
-        licence_path=licence.get("path", ""),
+        licences=tuple((one.get("title") or one["name"], one.get("path", "")) for one in description["licenses"]),
         terms=extra["terms"],
         attribution=extra["attribution"],
         address=origin.get("path", ""),
