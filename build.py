@@ -6,6 +6,7 @@ or content, 2 wrong arguments.
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -56,6 +57,7 @@ def build(
         return
     target = out or root / "site"
     if serve:
+        voice.need_port(port)
         voice.say("serving", address=f"http://127.0.0.1:{port}/")
         pipeline.serve(root, target, root / "build", port, voice.step, voice.tell_built, voice.tell)
         return
@@ -131,6 +133,15 @@ class Voice:
         """End with a message if there is no atlas in *root*."""
         if not (root / "data/atlas.yml").is_file():
             self.fail([Problem("root-missing", str(root))])
+
+    def need_port(self, port: int) -> None:
+        """End with a message if another program listens on *port*: better now than after the first build."""
+        with socket.socket() as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does
+            try:
+                one.bind(("127.0.0.1", port))
+            except (OSError, OverflowError):
+                self.fail([Problem("port-taken", "build.py", None, "--port", {"value": str(port), "other": "8001"})])
 
     def attempt(self, work: Callable[[], Result]) -> Result:
         """The result of *work*; its problems end the run with exit code 1."""

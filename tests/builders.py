@@ -94,13 +94,17 @@ def a_source(
     """A source with its variables; a name stands for a variable that counts persons."""
     made = [one if isinstance(one, Variable) else a_variable(one) for one in variables or ("population",)]
     words = {
-        "title": package.capitalize(), "description": "Beschreibung.", "publisher": "Amt", "licence_title": "Lizenz",
-        "licence_path": "https://example.org/licence", "terms": "Frei.", "attribution": f"Amt, {package}",
+        "title": package.capitalize(), "description": "Beschreibung.", "publisher": "Amt", "terms": "Frei.", "attribution": f"Amt, {package}",
         "address": "https://example.org/", "retrieved": "2026-11-20", "reference_date": "2024-12-31",
         "territorial_status": "31.12.2024", "version": "1.0.0", **changes,
     }  # fmt: skip
     return Source(
-        package=package, origin=Origin(origin), variables={one.id: one for one in made}, resources=resources, **words
+        package=package,
+        origin=Origin(origin),
+        licences=(("Lizenz", "https://example.org/licence"),),
+        variables={one.id: one for one in made},
+        resources=resources,
+        **words,
     )
 
 

@@ -23,6 +23,7 @@ def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Fin
     newest: dict[tuple[str, str], Period] = {}
     positions: dict[tuple[str, Period, str], Position] = {}
     courses: dict[tuple[str, str], Course] = {}
+    lines: dict[tuple[str, str], Course] = {}
     county: dict[tuple[str, Period], CountyFigure] = {}
     classes: dict[tuple[str, str], Classes] = {}
     for indicator in catalogue.indicators.values():
@@ -42,11 +43,13 @@ def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Fin
                     positions[indicator.id, period, code] = position
             for code in codes:
                 points = [(period, table[period][code]) for period in periods]
-                courses[indicator.id, code] = follow(points, indicator.breaks, indicator.decimals)
+                lines[indicator.id, code] = follow(points, indicator.breaks, indicator.decimals)
+                shown = [point for point in points if point[0] <= newest[indicator.id, level]]
+                courses[indicator.id, code] = follow(shown, indicator.breaks, indicator.decimals)
         codes = tuple(area.code for area in geography.municipalities)
         for period in release.all_periods(indicator.id, (*codes, geography.county)):
             county[indicator.id, period] = _find_county(release, indicator, period, codes, geography.county)
-    return Findings(newest, positions, courses, county, classes)
+    return Findings(newest, positions, courses, lines, county, classes)
 
 
 def _note_newest(

@@ -87,7 +87,9 @@ class _Maker:
         status = next((part.status if part else Status.NOT_DELIVERED for part in parts if not _has_counts(part)), None)
         if status:
             return self._estimate(_Part(None, status, "", packages), Made.SUM, None, None)
-        above = _Part(measures.add(part.numerator for part in parts if part), Status.OK, "", packages)
+        notes = {part.note for part in parts if part}
+        note = notes.pop() if len(notes) == 1 else ""  # what is said of every part holds for their sum
+        above = _Part(measures.add(part.numerator for part in parts if part), Status.OK, note, packages)
         if not self.indicator.is_computed:
             return self._estimate(above, Made.SUM, above.value, None)
         below = _Part(measures.add(part.denominator for part in parts if part), Status.OK, "", packages)

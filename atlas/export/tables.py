@@ -57,7 +57,7 @@ class Exporter:
     def _origin(self, figure: Figure) -> tuple[str, str]:
         """Attribution and terms of this very figure."""
         sources = [self.catalogue.sources[name] for name in figure.packages]
-        terms = dict.fromkeys(one.licence_title for one in sources)
+        terms = dict.fromkeys(title for one in sources for title, _ in one.licences)
         return "; ".join(one.attribution for one in sources), "; ".join(terms)
 
     @staticmethod

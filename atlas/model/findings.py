@@ -253,7 +253,8 @@ class Findings:
     ----------
     newest : newest period of an indicator at a level that has any number, by (indicator, level).
     positions : by (indicator, period, area code).
-    courses : by (indicator, area code).
+    courses : up to the period that is shown, by (indicator, area code).
+    lines : all there is, also of a delivery that has just begun, by (indicator, area code).
     county : by (indicator, period).
     classes : by (indicator, level).
     intervals : 95 per cent, by (indicator, period, area code).
@@ -265,6 +266,7 @@ class Findings:
     newest: Mapping[tuple[str, str], Period]
     positions: Mapping[tuple[str, Period, str], Position]
     courses: Mapping[tuple[str, str], Course]
+    lines: Mapping[tuple[str, str], Course]
     county: Mapping[tuple[str, Period], CountyFigure]
     classes: Mapping[tuple[str, str], Classes]
     intervals: Mapping[tuple[str, Period, str], Limits]

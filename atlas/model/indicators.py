@@ -88,15 +88,17 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a package comes from. Every field is required: without a source there is no table."""
+    """Where a package comes from. Every field is required: without a source there is no table.
+
+    ``licences`` are (title, address) pairs: parts of a package may stand under different ones.
+    """
 
     package: str
     title: str
     description: str
     publisher: str
     origin: Origin
-    licence_title: str
-    licence_path: str
+    licences: tuple[tuple[str, str], ...]
     terms: str
     attribution: str
     address: str

@@ -53,8 +53,10 @@ class Tables:
         """Periods with an entry, by variable and area code."""
         found: dict[tuple[Reference, str], list[Period]] = {}
         for reference, series in self.series.items():
+            by_area: dict[str, list[Period]] = {}  # a text is found faster than a pair
             for area_code, period in series:
-                found.setdefault((reference, area_code), []).append(period)
+                by_area.setdefault(area_code, []).append(period)
+            found |= {(reference, area_code): periods for area_code, periods in by_area.items()}
         return found
 
 

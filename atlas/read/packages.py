@@ -6,9 +6,10 @@ import csv
 import io
 import json
 import math
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from hashlib import sha256
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,19 @@ from atlas.model.problems import Problem
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Tables
 from atlas.read.frictionless import validate_package
+from atlas.read.revalidation import Contents, find_changed_rows
 from atlas.read.structured import Entry, explain
 
 NOT_TABLES = {"geography", "partitions", "indicators"}
 _REQUIRED = ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources")
 WORTH_A_PROCESS_BYTES = 1_000_000
 """Below that a second process costs more than it saves."""
-_Package = tuple[Source | None, dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]
-_seen: dict[str, _Package] = {}
-"""Packages already read by this process, by the hash of all their bytes: ``--serve`` reads again what changed."""
+_Series = dict[tuple[str, Period], Observation]
+_Package = tuple[Source | None, dict[Reference, _Series], list[Problem]]
+_seen: dict[Path, tuple[Contents, _Package]] = {}
+"""Every package as this process has read it last: ``--serve`` reads again what changed."""
+_right: dict[Path, tuple[Contents, _Package]] = {}
+"""The same, as it was without any problem: only what changed since has to be proven right."""
 
 
 class _Extra(Entry):
@@ -69,34 +74,63 @@ def find_packages(root: Path) -> set[str]:
 
 
 def _read_all(root: Path, folders: list[Path]) -> Iterator[tuple[Path, _Package]]:
-    """Every package, those not yet seen on as many cores as there are.
+    contents = {folder: _read_contents(folder) for folder in folders}
+    packages = {folder: known for folder in folders if (known := _recall(root, folder, contents[folder]))}
+    unknown = [folder for folder in folders if folder not in packages]
+    for folder, verdict in zip(unknown, _validate(root, unknown), strict=True):
+        packages[folder] = _read_package(root, folder, verdict)
+    for folder in folders:
+        if _read_contents(folder) == contents[folder]:  # nobody has saved it again meanwhile
+            _seen[folder] = contents[folder], packages[folder]
+            if not packages[folder][-1]:
+                _right[folder] = _seen[folder]
+        yield folder, packages[folder]
+
+
+def _read_contents(folder: Path) -> Contents:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def _recall(root: Path, folder: Path, contents: Contents) -> _Package | None:
+    """A package that this process knows, with the rows that have changed; None if it has to be validated as a whole."""
+    if folder in _seen and _seen[folder][0] == contents:
+        return _seen[folder][1]
+    if folder not in _right:
+        return None
+    before, (_, series, _) = _right[folder]
+    rows = find_changed_rows(before, contents)
+    return None if rows is None else _read_package(root, folder, [], series, rows)
+
+
+def _validate(root: Path, folders: list[Path]) -> list[list[Problem]]:
+    """What Frictionless says of each package, on as many cores as there are.
 
     Validation is the slowest step of a build and each package stands alone.
     """
-    keys = {folder: _hash(folder) for folder in folders}
-    unseen = [folder for folder in folders if keys[folder] not in _seen]
-    if sum(path.stat().st_size for folder in unseen for path in folder.glob("*.csv")) > WORTH_A_PROCESS_BYTES:
-        # The largest first, so that no core is left with it at the end.
-        unseen.sort(key=lambda folder: -sum(path.stat().st_size for path in folder.glob("*.csv")))
-        with ProcessPoolExecutor() as pool:
-            verdicts = list(pool.map(validate_package, unseen, [root] * len(unseen)))
-    else:
-        verdicts = [validate_package(folder, root) for folder in unseen]
-    for folder, verdict in zip(unseen, verdicts, strict=True):
-        _seen[keys[folder]] = _read_package(root, folder, verdict)
-    for folder in folders:
-        yield folder, _seen[keys[folder]]
+    sizes = {folder: sum(path.stat().st_size for path in folder.glob("*.csv")) for folder in folders}
+    if len(folders) == 1 or sum(sizes.values()) <= WORTH_A_PROCESS_BYTES:
+        return [validate_package(folder, root) for folder in folders]
+    import frictionless  # noqa: F401 -- once, before the processes part; whoever serves needs it again
+
+    # The largest first, so that no core is left with it at the end.
+    largest_first = sorted(folders, key=lambda folder: -sizes[folder])
+    # A fork is the quickest start, but that of a process with several threads may stand still: the server has some.
+    method = "fork" if threading.active_count() == 1 and "fork" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(mp_context=get_context(method)) as pool:
+        verdicts = dict(
+            zip(largest_first, pool.map(validate_package, largest_first, [root] * len(folders)), strict=True)
+        )
+    return [verdicts[folder] for folder in folders]
 
 
-def _hash(folder: Path) -> str:
-    digest = sha256(str(folder).encode())
-    for path in sorted(folder.iterdir()):
-        if path.is_file():
-            digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _read_package(root: Path, folder: Path, verdict: list[Problem]) -> _Package:
+def _read_package(
+    root: Path,
+    folder: Path,
+    verdict: list[Problem],
+    before: Mapping[Reference, _Series] | None = None,
+    rows: Mapping[int, Mapping[str, str]] | None = None,
+) -> _Package:
+    """A package and its problems; where only some *rows* are new, they are put into what there was *before*."""
     file = (folder / "datapackage.json").relative_to(root).as_posix()
     try:
         description = json.loads((folder / "datapackage.json").read_text("utf-8"))
@@ -107,7 +141,12 @@ def _read_package(root: Path, folder: Path, verdict: list[Problem]) -> _Package:
     if problems:
         return None, {}, problems
     variables = _read_variables(folder)
-    series, problems = _read_observations(folder, root, variables)
+    table = folder / "observations.csv"
+    found: dict[str, _Series] = {variable: {} for variable in variables}
+    found |= {reference.variable: dict(series) for reference, series in (before or {}).items()}
+    records = enumerate(_rows(table), start=2) if rows is None else rows.items()
+    problems = _read_observations(records, found, table.relative_to(root).as_posix())
+    series = {Reference(folder.name, variable): one for variable, one in found.items()}
     return _build_source(description, folder, variables), series, problems
 
 
@@ -126,15 +165,14 @@ def _check_description(description: Mapping[str, Any], name: str, file: str) -> 
 
 
 def _build_source(description: Mapping[str, Any], folder: Path, variables: Mapping[str, Variable]) -> Source:
-    extra, licence, origin = description["atlas"], description["licenses"][0], description["sources"][0]
+    extra, origin = description["atlas"], description["sources"][0]
     return Source(
         package=folder.name,
         title=description["title"],
         description=description.get("description", ""),
         publisher=extra["publisher"],
         origin=Origin(extra["origin"]),
-        licence_title=licence.get("title") or licence["name"],
-        licence_path=licence.get("path", ""),
+        licences=tuple((one.get("title") or one["name"], one.get("path", "")) for one in description["licenses"]),
         terms=extra["terms"],
         attribution=extra["attribution"],
         address=origin.get("path", ""),
@@ -167,12 +205,11 @@ def _rows(path: Path) -> Iterable[dict[str, str]]:
 
 
 def _read_observations(
-    folder: Path, root: Path, variables: Mapping[str, Variable]
-) -> tuple[dict[Reference, dict[tuple[str, Period], Observation]], list[Problem]]:
-    file = (folder / "observations.csv").relative_to(root).as_posix()
-    found: dict[str, dict[tuple[str, Period], Observation]] = {variable: {} for variable in variables}
+    records: Iterable[tuple[int, Mapping[str, str]]], found: Mapping[str, _Series], file: str
+) -> list[Problem]:
+    """Put records, each with its line, into the series of their variables."""
     problems: list[Problem] = []
-    for row, record in enumerate(_rows(folder / "observations.csv"), start=2):
+    for row, record in records:
         try:
             period = parse_period(record["period"])
         except ValueError:
@@ -182,7 +219,7 @@ def _read_observations(
         value, problem = _read_value(record["value"], status, file, row)
         problems += [problem] if problem else []
         found[record["variable"]][record["area_code"], period] = Observation(value, status, record["note"], row)
-    return {Reference(folder.name, variable): series for variable, series in found.items()}, problems
+    return problems
 
 
 def _read_value(text: str, status: Status, file: str, row: int) -> tuple[float | None, Problem | None]:

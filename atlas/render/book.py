@@ -15,7 +15,7 @@ from atlas.model.editorial import Editorial, Prose, Settings
 from atlas.model.findings import CountyFigure, CountyKind, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator, Source
 from atlas.model.periods import Period, parse_period
-from atlas.model.release import NO_NUMBER, Figure, Release
+from atlas.model.release import NO_NUMBER, Figure, Made, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
 from atlas.render.maps import Colouring
@@ -156,7 +156,11 @@ class Book:
             return "", ""
         say = self.wording.say
         counted = str(position.counted) if position else ""
-        name = "computed" if indicator.is_computed and county.kind is CountyKind.SUM else county.kind.value
+        name = county.kind.value
+        if indicator.is_computed and county.kind is CountyKind.SUM:
+            name = "computed"
+        elif county.figure.made is Made.COMPUTED:
+            name = "counted"
         kind = say(f"county-kind-{name}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
         return self.quantity(indicator, county.figure.value), kind
 

@@ -178,11 +178,11 @@ def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
 def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     """Time lines of all areas and of the county; empty with fewer than two periods."""
     courses = [
-        (area.name, book.findings.courses[indicator.id, area.code])
+        (area.name, book.findings.lines[indicator.id, area.code])
         for area in book.areas(level)
-        if book.findings.courses[indicator.id, area.code].segments
+        if book.findings.lines[indicator.id, area.code].segments
     ]
-    county = book.findings.courses[indicator.id, book.county.code]
+    county = book.findings.lines[indicator.id, book.county.code]
     # A sum over the county would press the lines of its parts flat, so it is drawn for shares and rates alone.
     comparable = indicator.is_computed or level is Level.COUNTY
     reference = county if comparable and county.segments else None

@@ -55,8 +55,10 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
 def state(book: Book, indicator: Indicator, value: float) -> str:
     """The indicator's own sentence with its number; people are counted whole, and "rund" says so.
 
-    Nobody is rounded away: below one and above all but one the number keeps its decimals.
+    Nobody is rounded away: below one and above all but one the number keeps its decimals. The sentence follows the
+    number as it is shown, so that nobody reads "rund 15" beside 15,5.
     """
+    value = book.round(indicator, value)
     text = book.number(indicator, value)
     whole = book.wording.number(value, 0)
     base = _COUNTED_IN.get(indicator.unit)

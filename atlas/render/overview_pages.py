@@ -65,8 +65,11 @@ def _indicator_list(book: Book, page: Page, indicators: Iterable[Indicator]) -> 
 
 
 def _newest(book: Book, indicator: Indicator) -> str:
-    periods = [book.findings.newest[key] for key in _newest_keys(book, indicator)]
-    return book.wording.period(max(periods)) if periods else "–"
+    periods = {key[1]: book.wording.period(book.findings.newest[key]) for key in _newest_keys(book, indicator)}
+    below, county = periods.get(Level.MUNICIPALITY.value), periods.get(Level.COUNTY.value)
+    if below and county and below != county:
+        return book.wording.say("levels-dated", first=below, second=county)
+    return next(iter(periods.values()), "–")
 
 
 def _newest_keys(book: Book, indicator: Indicator) -> list[tuple[str, str]]:
@@ -210,7 +213,7 @@ def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
     say = book.wording.say
     return [
         (say("data-publisher"), f"{source.publisher} ({say(f'origin-{source.origin.value}')})", source.address),
-        (say("data-terms"), source.licence_title, source.licence_path),
+        *((say("data-terms"), title, address) for title, address in source.licences),
         (say("data-wording"), source.terms, ""),
         (say("data-attribution"), source.attribution, ""),
         (say("data-reference"), book.day(source.reference_date), ""),

@@ -69,10 +69,10 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
         county_kind=kind,
         strip=strip,
         spark=draw_spark(course, course_label(book, indicator, course)),
-        words=range_words(book, indicator) if area.level is Level.COUNTY else words,
+        words=_county_range(book, indicator, period) if area.level is Level.COUNTY else words,
         course=course_words(book, indicator, course, period),
         note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
-        sources=tuple(book.source_number(one.package) for one in book.origins(indicator, period, [area.code])),
+        sources=_source_numbers(book, indicator, area, period),
         sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
     )
 
@@ -92,7 +92,7 @@ def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
         value=value,
         none="",
         why="",
-        date=book.wording.period(period),
+        date=book.when(indicator, period),
         county="",
         county_kind=kind,
         strip=_strip(book, indicator, period, book.county, county.figure, ""),
@@ -100,12 +100,27 @@ def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
         words=range_words(book, indicator),
         course="",
         note=book.prose(indicator.id).entries.get("caution", ""),
-        sources=tuple(
-            book.source_number(one.package)
-            for one in book.origins(indicator, period, [area.code for area in book.areas(Level.MUNICIPALITY)])
-        ),
+        sources=_source_numbers(book, indicator, book.county, None),
         sort=repr(county.figure.value),
     )
+
+
+def _source_numbers(book: Book, indicator: Indicator, area: Area, period: Period | None) -> tuple[int, ...]:
+    """Sources of everything in the row: of the figure, and on the county's page of the range of its municipalities."""
+    found = book.origins(indicator, period, [area.code]) if period else []
+    newest = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    if area.level is Level.COUNTY and newest:
+        found += book.origins(indicator, newest, [one.code for one in book.areas(Level.MUNICIPALITY)])
+    return tuple(dict.fromkeys(book.source_number(one.package) for one in found))
+
+
+def _county_range(book: Book, indicator: Indicator, period: Period) -> str:
+    """The range of the municipalities beside the county's figure; of another date, if that is the one they have."""
+    words = range_words(book, indicator)
+    newest = book.findings.newest.get((indicator.id, Level.MUNICIPALITY.value))
+    if not words or newest == period or newest is None:
+        return words
+    return book.wording.say("range-dated", range=words, period=book.wording.period(newest))
 
 
 def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure: Figure, words: str) -> str:
@@ -115,7 +130,7 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
         newest = book.findings.newest.get((indicator.id, level.value))
         if newest is None:
             return ""
-        return book.strip(indicator, newest, level).draw(None, range_words(book, indicator))
+        return book.strip(indicator, newest, level).draw(None, _county_range(book, indicator, period))
     value = None if figure.value is None else book.round(indicator, figure.value)
     return book.strip(indicator, period, level).draw(value, book.wording.say("position-strip", words=words))
 

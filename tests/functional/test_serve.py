@@ -102,3 +102,17 @@ def test_a_change_is_shown_and_a_mistake_is_told_while_the_last_good_page_stays(
     server.wait_for(lambda: server.told().count("Fertig:") > built)
     assert "9,35" in server.page()
     assert "Traceback" not in server.told()
+
+
+def test_a_taken_port_is_told_before_anything_is_built(tmp_path: Path) -> None:
+    root = copy_root(MINIATURE, tmp_path / "root")
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        command = [sys.executable, str(ROOT / "build.py"), "--root", str(root), "--serve", "--port", str(port)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 1
+    assert f"Anschluss {port}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "site").exists()

@@ -15,4 +15,4 @@ failed = { $problems ->
     [one] Ein Problem gefunden. Es wurde nichts geschrieben; die letzte gute Fassung bleibt.
    *[other] { $problems } Probleme gefunden. Es wurde nichts geschrieben; die letzte gute Fassung bleibt.
 }
-serving = Der Atlas ist zu sehen unter { $address } – beenden mit Strg+C.
+serving = Der Atlas wird gebaut; danach ist er zu sehen unter { $address } – beenden mit Strg+C.

@@ -170,6 +170,7 @@ source-number = Quelle { $number }
 county-kind-published = veröffentlicht
 county-kind-sum = Summe der { $peers }
 county-kind-computed = aus Summen der { $peers } berechnet
+county-kind-counted = aus veröffentlichten Zählungen berechnet
 county-kind-median = Median der { $counted } Gemeinden
 
 ## Worte zur Lage
@@ -193,6 +194,7 @@ course-one = ein Wert, { $first }
 course-broken = Verlauf mit Bruch der Reihe
 range-words = von { $low } ({ $lowest }) bis { $high } ({ $highest })
 range-same = überall { $low }
+range-dated = Gemeinden, { $period }: { $range }
 delivery-words = Könnte kommen von: { $origin }
 
 ## Indikatorseite
@@ -255,6 +257,7 @@ topic-indicators = Indikatoren dieses Themas
 topic-table-caption = { $topic }: Indikatoren mit neuestem Stand
 column-newest = Neuester Stand
 levels-both = Gemeinden und Kreis
+levels-dated = { $first } (Gemeinden), { $second } (Kreis)
 levels-municipality = Gemeinden
 levels-county = Kreis
 levels-space = Sozialräume

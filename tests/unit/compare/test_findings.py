@@ -106,3 +106,11 @@ def test_positions_are_found_for_every_period() -> None:
     found = findings({**row("2023", 1, 2, 3), **row("2024", 3, 2, 1)})
     places = [found.positions["rent", period, TOWNS[0]].place for period in (OLD, YEAR)]
     assert [one.value if one else "" for one in places] == ["lowest", "highest"]
+
+
+def test_a_course_ends_with_the_period_that_is_shown_while_its_line_goes_on() -> None:
+    figures = {**row("2022", 1, 2, 3), **row("2023", 2, 2, 3), **row("2024", 9, "not-delivered", "not-delivered")}
+    found = findings(figures)
+    course = found.courses["rent", TOWNS[0]]
+    assert (course.change, course.until) == (1, OLD)
+    assert [period.text for part in found.lines["rent", TOWNS[0]].segments for period, _ in part.points][-1] == "2024"

@@ -56,6 +56,14 @@ def test_a_county_figure_without_a_number_gives_way_to_the_sum() -> None:
     assert found["population", YEAR, COUNTY].value == 18
 
 
+def test_a_sum_keeps_a_note_that_stands_beside_every_part_and_no_other() -> None:
+    rounded = by_area("2024", (5, "gerundet"), (10, "gerundet"), (15, "gerundet"))
+    mixed = by_area("2023", (5, "gerundet"), 10, (15, "geschätzt"))
+    found = figures(a_catalogue(an_indicator()), some_tables({"register/population": {**rounded, **mixed}}))
+    notes = {period.text: one.note for (_, period, code), one in found.items() if code == COUNTY}
+    assert notes == {"2024": "gerundet", "2023": ""}
+
+
 @pytest.mark.parametrize("reason", ["suppressed", "not-delivered", "unknown"])
 def test_a_sum_lacks_a_number_for_the_reason_of_its_part(reason: str) -> None:
     found = figures(a_catalogue(an_indicator()), some_tables({"register/population": by_area("2024", 5, reason, 7)}))
