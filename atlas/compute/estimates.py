@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from atlas.compute import measures
+from atlas.measures import arithmetic
 from atlas.model.areas import Geography, Level
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
 from atlas.model.periods import Period
@@ -87,10 +87,10 @@ class _Maker:
         status = next((part.status if part else Status.NOT_DELIVERED for part in parts if not _has_counts(part)), None)
         if status:
             return self._estimate(_Part(None, status, "", packages), Made.SUM, None, None)
-        above = _Part(measures.add(part.numerator for part in parts if part), Status.OK, "", packages)
+        above = _Part(arithmetic.add(part.numerator for part in parts if part), Status.OK, "", packages)
         if not self.indicator.is_computed:
             return self._estimate(above, Made.SUM, above.value, None)
-        below = _Part(measures.add(part.denominator for part in parts if part), Status.OK, "", packages)
+        below = _Part(arithmetic.add(part.denominator for part in parts if part), Status.OK, "", packages)
         return self._divide(above, below, Made.SUM)
 
     def _divide(self, above: _Part, below: _Part, made: Made) -> Estimate:
@@ -99,7 +99,7 @@ class _Maker:
         if above.value is None or below.value is None:
             status = above.status if above.value is None else below.status
             return self._estimate(_Part(None, status, note, packages), made, None, None)
-        value = measures.divide(above.value, below.value, self.indicator.per)
+        value = arithmetic.divide(above.value, below.value, self.indicator.per)
         if value is None:
             return self._estimate(_Part(None, Status.NOT_MEANINGFUL, "", packages), made, None, None)
         doubtful = Status.UNRELIABLE in (above.status, below.status)
