@@ -5,7 +5,7 @@ PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11 python; do
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement
 # Rooms whose every branch is tested; the others are shown by the miniature, the real atlas and the browser.
-ROOMS := atlas/model/*,atlas/check/*,atlas/compute/*,atlas/protect/*,atlas/compare/*
+ROOMS := atlas/model/*,atlas/measures/*,atlas/check/*,atlas/compute/*,atlas/protect/*,atlas/compare/*
 SHOWCASE := examples/musterkreis
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 

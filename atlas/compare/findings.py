@@ -2,97 +2,131 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 from atlas.compare.classes import classify
+from atlas.compare.county import Table, find_county, find_newest, split_values
 from atlas.compare.courses import follow
-from atlas.compare.positions import MINIMUM_FOR_MEDIAN, find_positions
-from atlas.model.areas import Area, Geography, Level
-from atlas.model.findings import Classes, CountyFigure, CountyKind, Course, Findings, Position
+from atlas.compare.intervals import find_interval, why_none
+from atlas.compare.positions import find_positions
+from atlas.compare.signs import Watcher
+from atlas.compare.trends import Points, find_change, find_trend
+from atlas.compare.verdicts import compare_figure, find_usual
+from atlas.model.areas import Area, Geography
+from atlas.model.findings import (
+    Change,
+    Classes,
+    Comparison,
+    CountyFigure,
+    Course,
+    Findings,
+    Limits,
+    Position,
+    Trend,
+    WhyNone,
+)
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.periods import Period
-from atlas.model.release import Figure, Made, Release, Status
-from atlas.model.rounding import round_shown
+from atlas.model.release import Release
 
 
 def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Findings:
     """Everything the pages say about figures beyond the figures themselves."""
-    peers: dict[str, list[Area]] = {}
-    for area in geography.pages:
-        peers.setdefault(area.level.value, []).append(area)
-    newest: dict[tuple[str, str], Period] = {}
-    positions: dict[tuple[str, Period, str], Position] = {}
-    courses: dict[tuple[str, str], Course] = {}
-    lines: dict[tuple[str, str], Course] = {}
-    county: dict[tuple[str, Period], CountyFigure] = {}
-    classes: dict[tuple[str, str], Classes] = {}
+    walk = _Walk(release, geography)
     for indicator in catalogue.indicators.values():
-        for level, areas in peers.items():
-            codes = tuple(area.code for area in areas)
-            periods = release.all_periods(indicator.id, codes)
-            table = {
-                period: {code: release.figure(indicator.id, period, code).value for code in codes} for period in periods
-            }
-            _note_newest(newest, indicator, level, table)
-            recent, older = _split_values(table, indicator)
-            found = classify(recent or older, indicator.decimals, older)
+        walk.visit(indicator)
+    return walk.finish()
+
+
+class _Walk:
+    """Visits every indicator once and keeps what it finds."""
+
+    def __init__(self, release: Release, geography: Geography) -> None:
+        self.release, self.geography = release, geography
+        self._peers: dict[str, list[Area]] = {}
+        for area in geography.pages:
+            self._peers.setdefault(area.level.value, []).append(area)
+        self.newest: dict[tuple[str, str], Period] = {}
+        self.positions: dict[tuple[str, Period, str], Position] = {}
+        self.courses: dict[tuple[str, str], Course] = {}
+        self.lines: dict[tuple[str, str], Course] = {}
+        self.county: dict[tuple[str, Period], CountyFigure] = {}
+        self.classes: dict[tuple[str, str], Classes] = {}
+        self.intervals: dict[tuple[str, Period, str], Limits] = {}
+        self.without: dict[tuple[str, Period, str], WhyNone] = {}
+        self.comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = {}
+        self.trends: dict[tuple[str, str], Trend] = {}
+        self.changes: dict[tuple[str, str], Change] = {}
+        self._watchers = {level: Watcher() for level in self._peers}
+
+    def visit(self, indicator: Indicator) -> None:
+        """Find everything about one indicator."""
+        codes = tuple(area.code for area in self.geography.municipalities)
+        for period in self.release.all_periods(indicator.id, (*codes, self.geography.county)):
+            self.county[indicator.id, period] = find_county(
+                self.release, indicator, period, codes, self.geography.county
+            )
+        for level, areas in self._peers.items():
+            self._visit_level(indicator, level, tuple(area.code for area in areas))
+
+    def finish(self) -> Findings:
+        """Everything found."""
+        watch = {level: watcher.finish() for level, watcher in self._watchers.items()}
+        return Findings(
+            self.newest, self.positions, self.courses, self.lines, self.county, self.classes, self.intervals,
+            self.without, self.comparisons, self.trends, self.changes, watch,
+        )  # fmt: skip
+
+    def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
+        periods = self.release.all_periods(indicator.id, codes)
+        table = {
+            period: {code: self.release.figure(indicator.id, period, code).value for code in codes}
+            for period in periods
+        }
+        self._note_spread(indicator, level, table)
+        newest = find_newest(table)
+        series: dict[str, Points] = {
+            code: [(period, self.release.figure(indicator.id, period, code)) for period in periods] for code in codes
+        }
+        for code, points in series.items():
+            self._follow(indicator, code, points, newest)
+        if newest:
+            self.newest[indicator.id, level] = newest
+            self._judge(indicator, newest, table, series)
+            self._watchers[level].look(indicator, newest, table, series)
+
+    def _note_spread(self, indicator: Indicator, level: str, table: Table) -> None:
+        recent, older = split_values(table, indicator)
+        found = classify(recent or older, indicator.decimals, older)
+        if found:
+            self.classes[indicator.id, level] = found
+        for period, values in table.items():
+            for code, position in find_positions(values, indicator.decimals).items():
+                self.positions[indicator.id, period, code] = position
+
+    def _follow(self, indicator: Indicator, code: str, points: Points, newest: Period | None) -> None:
+        """What a series says: all of it as a line, up to the shown period in words."""
+        values = [(period, figure.value) for period, figure in points]
+        shown = [(period, figure) for period, figure in points if newest and period <= newest]
+        self.lines[indicator.id, code] = follow(values, indicator.breaks, indicator.decimals)
+        self.courses[indicator.id, code] = follow(values[: len(shown)], indicator.breaks, indicator.decimals)
+        self.trends[indicator.id, code] = find_trend(shown, indicator)
+        if change := find_change(shown, indicator):
+            self.changes[indicator.id, code] = change
+        for period, figure in points:
+            if interval := find_interval(indicator, figure):
+                self.intervals[indicator.id, period, code] = interval
+            elif why := why_none(indicator, figure):
+                self.without[indicator.id, period, code] = why
+
+    def _judge(self, indicator: Indicator, newest: Period, table: Table, series: dict[str, Points]) -> None:
+        """Every area of a level against the county, the state or its peers."""
+        values = table[newest]
+        usual = find_usual(values.values(), indicator.decimals)
+        counted = sum(value is not None for value in values.values())
+        state = next((self.release.figure(indicator.id, newest, one.code) for one in self.geography.above), None)
+        for code in series:
+            county = self.county.get((indicator.id, newest)) if code != self.geography.county else None
+            found = compare_figure(
+                indicator, values[code], self.intervals.get((indicator.id, newest, code)), county, state, usual, counted
+            )
             if found:
-                classes[indicator.id, level] = found
-            for period, values in table.items():
-                for code, position in find_positions(values, indicator.decimals).items():
-                    positions[indicator.id, period, code] = position
-            for code in codes:
-                points = [(period, table[period][code]) for period in periods]
-                lines[indicator.id, code] = follow(points, indicator.breaks, indicator.decimals)
-                shown = [point for point in points if point[0] <= newest[indicator.id, level]]
-                courses[indicator.id, code] = follow(shown, indicator.breaks, indicator.decimals)
-        codes = tuple(area.code for area in geography.municipalities)
-        for period in release.all_periods(indicator.id, (*codes, geography.county)):
-            county[indicator.id, period] = _find_county(release, indicator, period, codes, geography.county)
-    return Findings(newest, positions, courses, lines, county, classes)
-
-
-def _note_newest(
-    newest: dict[tuple[str, str], Period],
-    indicator: Indicator,
-    level: str,
-    table: dict[Period, dict[str, float | None]],
-) -> None:
-    """The newest period in which at least half of the areas have a number; without one, that with most numbers.
-
-    A delivery that has just begun would otherwise replace a complete table by a column of gaps.
-    """
-    known = {period: sum(value is not None for value in values.values()) for period, values in table.items()}
-    if not known:
-        return
-    filled = [period for period, count in known.items() if count and 2 * count >= len(table[period])]
-    newest[indicator.id, level] = max(filled) if filled else max(known, key=lambda period: (known[period], period))
-
-
-def _split_values(
-    table: dict[Period, dict[str, float | None]], indicator: Indicator
-) -> tuple[list[float], list[float]]:
-    """Numbers since the last break, and those before it."""
-    last = max((one.start for one in indicator.breaks), default=None)
-    recent: list[float] = []
-    older: list[float] = []
-    for period, row in table.items():
-        part = recent if last is None or period >= last else older
-        part += [value for value in row.values() if value is not None]
-    return recent, older
-
-
-def _find_county(
-    release: Release, indicator: Indicator, period: Period, codes: tuple[str, ...], county: str
-) -> CountyFigure:
-    """The county's figure: published, else a sum of counts, else the median of the municipalities, named as such."""
-    figure = release.figure(indicator.id, period, county)
-    if figure.status.has_number:
-        return CountyFigure(CountyKind.SUM if figure.made is Made.SUM else CountyKind.PUBLISHED, figure)
-    if Level.MUNICIPALITY not in indicator.levels or figure.made is Made.SUM:
-        return CountyFigure(CountyKind.NONE, figure)
-    values = [release.figure(indicator.id, period, code).value for code in codes]
-    shown = [round_shown(value, indicator.decimals) for value in values if value is not None]
-    if len(shown) < MINIMUM_FOR_MEDIAN:
-        return CountyFigure(CountyKind.NONE, figure)
-    return CountyFigure(CountyKind.MEDIAN, Figure(median(shown), Status.OK))
+                self.comparisons[indicator.id, code] = found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from atlas.measures.intervals import rate, wilson
+from atlas.measures.intervals import CONFIDENCE_95, CONFIDENCE_998, Interval, rate, wilson
 from atlas.model.findings import Limits, WhyNone
 from atlas.model.indicators import Indicator, Measure, Reading
 from atlas.model.release import Figure
 
-SURE = 0.95
+SURE = CONFIDENCE_95
 """For a single figure that a reader looks at."""
-SURE_IN_A_LIST = 0.998
+SURE_IN_A_LIST = CONFIDENCE_998
 """For lists of many figures: one in five hundred, not one in twenty, then appears by chance."""
 
 
@@ -20,15 +20,16 @@ def find_interval(indicator: Indicator, figure: Figure, confidence: float = SURE
     -------
     Limits in the unit of the indicator; None where the figure carries none, see `why_none`.
     """
-    if why_none(indicator, figure) is not None:
+    if figure.numerator is None or figure.denominator is None or why_none(indicator, figure) is not None:
         return None
-    assert figure.numerator is not None
-    assert figure.denominator is not None
     if indicator.measure is Measure.SHARE:
-        found = wilson(figure.numerator, figure.denominator, confidence)
-        return Limits(found.lower * indicator.per, found.upper * indicator.per)
-    found = rate(figure.numerator, figure.denominator, indicator.per, confidence)
-    return Limits(found.lower, found.upper)
+        return scale(wilson(figure.numerator, figure.denominator, confidence), indicator.per)
+    return scale(rate(figure.numerator, figure.denominator, indicator.per, confidence), 1)
+
+
+def scale(interval: Interval | None, per: float) -> Limits | None:
+    """An interval of shares from 0 to 1 in the unit of the indicator."""
+    return None if interval is None else Limits(interval.lower * per, interval.upper * per)
 
 
 def why_none(indicator: Indicator, figure: Figure) -> WhyNone | None:

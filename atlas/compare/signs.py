@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import erfc, sqrt
 
 from atlas.compare.intervals import SURE_IN_A_LIST
 from atlas.compare.trends import Points, find_change
 from atlas.compare.verdicts import find_usual
-from atlas.measures.distances import RANGE_WIDTH
+from atlas.measures.distances import USUAL
 from atlas.model.findings import Cause, Change, Limits, Sign, Watch
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
-from atlas.model.rounding import round_shown
 
 Table = Mapping[Period, Mapping[str, float | None]]
 """Values by period, then by area code."""
@@ -45,33 +44,25 @@ class Watcher:
         self._look_at_ranges(indicator, table, {code: one for code, one in known.items() if code not in tested})
 
     def _look_at_ranges(self, indicator: Indicator, table: Table, changes: Mapping[str, Change]) -> None:
-        usual = {period: find_usual(table[period].values(), indicator.decimals) for period in _periods(changes.values())}
+        usual = {one: find_usual(table[one].values(), indicator.decimals) for one in _periods(changes.values())}
         for code, change in changes.items():
             now, before = usual[change.until], usual[change.since]
             if now is None or before is None:
                 continue
             self.ranged += 1
-            value = _shown(table, change.until, code, indicator)
-            earlier = _shown(table, change.since, code, indicator)
-            if cause := _left(value, now, earlier, before):
+            if cause := _left(change, now, before):
                 self.signs.append(Sign(indicator.id, code, cause, change, now))
 
     def finish(self) -> Watch:
         """Everything seen, and what chance alone would have shown."""
-        beyond = erfc(RANGE_WIDTH / sqrt(2))  # share of a normal distribution outside the usual range
+        beyond = erfc(USUAL / sqrt(2))  # share of a normal distribution outside the usual range
         return Watch(
             tuple(self.signs), self.tested, self.tested * (1 - SURE_IN_A_LIST), self.ranged, self.ranged * beyond
         )
 
 
-def _periods(changes: Sequence[Change] | Mapping[str, Change]) -> set[Period]:
+def _periods(changes: Iterable[Change]) -> set[Period]:
     return {period for one in changes for period in (one.since, one.until)}
-
-
-def _shown(table: Table, period: Period, code: str, indicator: Indicator) -> float:
-    value = table[period][code]
-    assert value is not None
-    return round_shown(value, indicator.decimals)
 
 
 def _beyond_noise(change: Change) -> Cause | None:
@@ -83,8 +74,8 @@ def _beyond_noise(change: Change) -> Cause | None:
     return Cause.FELL if change.limits.upper < 0 and change.difference < 0 else None
 
 
-def _left(value: float, now: Limits, earlier: float, before: Limits) -> Cause | None:
+def _left(change: Change, now: Limits, before: Limits) -> Cause | None:
     """A figure that was usual in the period before and is not any more."""
-    if not before.lower <= earlier <= before.upper:
+    if not before.lower <= change.before <= before.upper:
         return None
-    return Cause.LEFT_ABOVE if value > now.upper else Cause.LEFT_BELOW if value < now.lower else None
+    return Cause.LEFT_ABOVE if change.after > now.upper else Cause.LEFT_BELOW if change.after < now.lower else None

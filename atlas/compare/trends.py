@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from atlas.compare.intervals import SURE, find_interval
+from atlas.compare.intervals import SURE, find_interval, scale
 from atlas.measures import trends
-from atlas.measures.intervals import difference_of_rates, difference_of_shares
+from atlas.measures.differences import rate_difference, share_difference
+from atlas.measures.intervals import Interval
 from atlas.model.findings import Change, Limits, NoTrend, Trend, TrendVerdict
 from atlas.model.indicators import Indicator, Kind, Measure, Reading
 from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.model.rounding import round_shown
 
-MINIMUM_OF_POINTS = 5
-"""Fewer points show a trend by chance too easily (Fingertips, technical guidance)."""
-
 Points = Sequence[tuple[Period, Figure]]
 
 
-def newest_stretch(points: Points, indicator: Indicator) -> list[tuple[Period, Figure]]:
-    """Figures with a number since the last break that any of them has passed."""
-    known = [(period, figure) for period, figure in points if figure.value is not None]
+def newest_stretch(points: Points, indicator: Indicator) -> list[tuple[Period, Figure, float]]:
+    """Figures with their numbers since the last break that any of them has passed."""
+    known = [(period, figure, figure.value) for period, figure in points if figure.value is not None]
     if not known:
         return []
     last = _passed(known[-1][0], indicator)
-    return [(period, figure) for period, figure in known if _passed(period, indicator) == last]
+    return [one for one in known if _passed(one[0], indicator) == last]
 
 
 def _passed(period: Period, indicator: Indicator) -> int:
@@ -41,14 +39,14 @@ def find_trend(points: Points, indicator: Indicator) -> Trend:
     """
     if why := _why_none(indicator):
         return Trend(TrendVerdict.NONE, why)
-    stretch = [(p, f) for p, f in newest_stretch(points, indicator) if f.numerator is not None and f.denominator]
-    if len(stretch) < MINIMUM_OF_POINTS:
-        return Trend(TrendVerdict.NONE, NoTrend.TOO_FEW)
+    stretch = [one for one in newest_stretch(points, indicator) if one[1].numerator is not None and one[1].denominator]
     found = _test(stretch, indicator)
-    if found.is_outlier_driven:
-        verdict = TrendVerdict.OUTLIER
-    elif not found.is_significant:
+    if found is None:
+        return Trend(TrendVerdict.NONE, NoTrend.TOO_FEW)
+    if not found.is_significant:
         verdict = TrendVerdict.STEADY
+    elif found.is_outlier_driven:
+        verdict = TrendVerdict.OUTLIER
     else:
         verdict = TrendVerdict.RISING if found.slope > 0 else TrendVerdict.FALLING
     return Trend(verdict, None, stretch[0][0], stretch[-1][0], len(stretch))
@@ -62,16 +60,15 @@ def _why_none(indicator: Indicator) -> NoTrend | None:
     return None if indicator.kind is Kind.EVENTS else NoTrend.STOCK
 
 
-def _test(stretch: Points, indicator: Indicator) -> trends.TrendTest:
-    years = [period.position for period, _ in stretch]
+def _test(stretch: Sequence[tuple[Period, Figure, float]], indicator: Indicator) -> trends.Trend | None:
+    """The test that fits: shares by their counts, rates by their intervals."""
+    times = [period.position for period, _, _ in stretch]
     if indicator.measure is Measure.SHARE:
-        counts = [figure.numerator or 0.0 for _, figure in stretch]
-        totals = [figure.denominator or 0.0 for _, figure in stretch]
-        return trends.trend_of_shares(counts, totals, years)
-    intervals = [find_interval(indicator, figure, SURE) for _, figure in stretch]
-    values = [figure.value or 0.0 for _, figure in stretch]
-    known = [one for one in intervals if one is not None]
-    return trends.trend_of_values(values, [one.lower for one in known], [one.upper for one in known], years)
+        counts = [figure.numerator or 0.0 for _, figure, _ in stretch]
+        return trends.share_trend(times, counts, [figure.denominator or 0.0 for _, figure, _ in stretch])
+    intervals = [find_interval(indicator, figure) for _, figure, _ in stretch]
+    known = [Interval(one.lower, one.upper) for one in intervals if one is not None]
+    return trends.value_trend(times, [value for _, _, value in stretch], known)
 
 
 def find_change(points: Points, indicator: Indicator, confidence: float = SURE) -> Change | None:
@@ -79,12 +76,10 @@ def find_change(points: Points, indicator: Indicator, confidence: float = SURE) 
     stretch = newest_stretch(points, indicator)
     if len(stretch) < 2:
         return None
-    (since, before), (until, after) = stretch[-2:]
-    assert before.value is not None
-    assert after.value is not None
-    decimals = indicator.decimals
-    difference = round_shown(round_shown(after.value, decimals) - round_shown(before.value, decimals), decimals)
-    return Change(since, until, difference, _limits(before, after, indicator, confidence))
+    (since, before, earlier), (until, after, later) = stretch[-2:]
+    first, last = round_shown(earlier, indicator.decimals), round_shown(later, indicator.decimals)
+    difference = round_shown(last - first, indicator.decimals)
+    return Change(since, until, first, last, difference, _limits(before, after, indicator, confidence))
 
 
 def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: float) -> Limits | None:
@@ -95,7 +90,5 @@ def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: flo
         return None
     counts = (after.numerator, after.denominator, before.numerator, before.denominator)
     if indicator.measure is Measure.SHARE:
-        found = difference_of_shares(*counts, confidence)
-        return Limits(found.lower * indicator.per, found.upper * indicator.per)
-    found = difference_of_rates(*counts, indicator.per, confidence)
-    return Limits(found.lower, found.upper)
+        return scale(share_difference(*counts, confidence), indicator.per)
+    return scale(rate_difference(*counts, indicator.per, confidence), 1)

@@ -6,7 +6,7 @@ it contradict.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from atlas.measures.distances import robust_range
 from atlas.model.findings import Comparator, Comparison, CountyFigure, CountyKind, Limits, Verdict
@@ -72,10 +72,9 @@ def _place_among(value: float, usual: Limits, counted: int) -> Comparison:
 
 def find_usual(values: Iterable[float | None], decimals: int) -> Limits | None:
     """The usual range of some peers, on the values as they are shown; None where they are too few or all alike."""
-    found = robust_range([round_shown(value, decimals) for value in values if value is not None])
-    return None if found is None else Limits(round_shown(found.lower, decimals), round_shown(found.upper, decimals))
-
-
-def count_numbers(values: Mapping[str, float | None]) -> int:
-    """How many of some areas have a number."""
-    return sum(value is not None for value in values.values())
+    shown = [round_shown(value, decimals) for value in values if value is not None]
+    found = robust_range(shown)
+    if found is None:
+        return None
+    floor = 0.0 if min(shown) >= 0 else found.lower  # what cannot fall below nothing is not usual there either
+    return Limits(round_shown(max(found.lower, floor), decimals), round_shown(found.upper, decimals))

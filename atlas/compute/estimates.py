@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from atlas.compute import measures
+from atlas.measures import arithmetic
 from atlas.model.areas import Geography, Level
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
 from atlas.model.periods import Period
@@ -24,7 +24,7 @@ def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Esti
     made: dict[tuple[str, Period, str], Estimate] = {}
     for indicator in catalogue.indicators.values():
         maker = _Maker(indicator, catalogue, tables)
-        for area in geography.pages:
+        for area in (*geography.pages, *geography.above):
             published = indicator.county if area.level is Level.COUNTY and indicator.county else indicator.numerator
             for period in maker.periods(area.code, published):
                 made[indicator.id, period, area.code] = maker.make(area.code, period, published)
@@ -89,10 +89,10 @@ class _Maker:
             return self._estimate(_Part(None, status, "", packages), Made.SUM, None, None)
         notes = {part.note for part in parts if part}
         note = notes.pop() if len(notes) == 1 else ""  # what is said of every part holds for their sum
-        above = _Part(measures.add(part.numerator for part in parts if part), Status.OK, note, packages)
+        above = _Part(arithmetic.add(part.numerator for part in parts if part), Status.OK, note, packages)
         if not self.indicator.is_computed:
             return self._estimate(above, Made.SUM, above.value, None)
-        below = _Part(measures.add(part.denominator for part in parts if part), Status.OK, "", packages)
+        below = _Part(arithmetic.add(part.denominator for part in parts if part), Status.OK, "", packages)
         return self._divide(above, below, Made.SUM)
 
     def _divide(self, above: _Part, below: _Part, made: Made) -> Estimate:
@@ -101,7 +101,7 @@ class _Maker:
         if above.value is None or below.value is None:
             status = above.status if above.value is None else below.status
             return self._estimate(_Part(None, status, note, packages), made, None, None)
-        value = measures.divide(above.value, below.value, self.indicator.per)
+        value = arithmetic.divide(above.value, below.value, self.indicator.per)
         if value is None:
             return self._estimate(_Part(None, Status.NOT_MEANINGFUL, "", packages), made, None, None)
         doubtful = Status.UNRELIABLE in (above.status, below.status)

@@ -64,6 +64,12 @@ class Geography:
         spaces = tuple(space for area in self.municipalities for space in self.children(area.code))
         return (self.areas[self.county], *self.municipalities, *spaces)
 
+    @cached_property
+    def above(self) -> tuple[Area, ...]:
+        """What the county lies in, if the root names it: its figures are compared with, but have no page."""
+        parent = self.areas[self.county].parent
+        return (self.areas[parent],) if parent and parent in self.areas else ()
+
     def children(self, code: str) -> tuple[Area, ...]:
         """Areas that lie directly in the area *code*, in the order of their codes."""
         return self._children.get(code, ())

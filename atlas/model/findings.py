@@ -189,12 +189,14 @@ class Change:
 
     Attributes
     ----------
-    difference : of the shown values, in the unit of the figure.
+    before, after : the values as shown, in the unit of the indicator; *difference* is that of the two.
     limits : of the difference; None where the figures carry no intervals or are not independent of each other.
     """
 
     since: Period
     until: Period
+    before: float
+    after: float
     difference: float
     limits: Limits | None = None
 
@@ -258,6 +260,7 @@ class Findings:
     county : by (indicator, period).
     classes : by (indicator, level).
     intervals : 95 per cent, by (indicator, period, area code).
+    without : why a figure with a number carries no interval, by (indicator, period, area code).
     comparisons : in the newest period, by (indicator, area code).
     trends, changes : by (indicator, area code).
     watch : early signs by level.
@@ -270,6 +273,7 @@ class Findings:
     county: Mapping[tuple[str, Period], CountyFigure]
     classes: Mapping[tuple[str, str], Classes]
     intervals: Mapping[tuple[str, Period, str], Limits]
+    without: Mapping[tuple[str, Period, str], WhyNone]
     comparisons: Mapping[tuple[str, str], tuple[Comparison, ...]]
     trends: Mapping[tuple[str, str], Trend]
     changes: Mapping[tuple[str, str], Change]

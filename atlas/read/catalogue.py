@@ -10,7 +10,18 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from atlas.model.areas import Level
-from atlas.model.indicators import Break, Catalogue, Delivery, Direction, Indicator, Kind, Measure, Reading, Reference, Source
+from atlas.model.indicators import (
+    Break,
+    Catalogue,
+    Delivery,
+    Direction,
+    Indicator,
+    Kind,
+    Measure,
+    Reading,
+    Reference,
+    Source,
+)
 from atlas.model.periods import Period, parse_period
 from atlas.model.problems import Problem
 from atlas.read.structured import Entry, read_text, read_yaml

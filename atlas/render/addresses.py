@@ -33,6 +33,10 @@ class Addresses:
         folder = self._words["spaces" if area.level is Level.SPACE else "areas"]
         return f"{folder}/{area.code}-{area.slug}/"
 
+    def area_topic(self, area: Area, topic: str) -> str:
+        """The page of an area and a topic."""
+        return f"{self.area(area)}{self._topics.get(topic, topic)}/"
+
     def indicator(self, name: str) -> str:
         """The page of an indicator."""
         return f"{self._words['indicators']}/{name}/"

@@ -8,6 +8,7 @@ from atlas.model.areas import Level
 from atlas.model.files import Site
 from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
+from atlas.render.area_topic_pages import render_area_topics
 from atlas.render.book import Book
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
@@ -32,6 +33,10 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
     """
     pages, problems = _render_prose_pages(book)
     pages |= {f"area:{area.code}": render_area(book, area) for area in book.geography.pages}
+    for area in book.geography.pages:
+        if area.level is not Level.SPACE:
+            found = render_area_topics(book, area)
+            pages |= {f"area-topic:{area.code}/{topic}": page for topic, page in found.items()}
     pages |= {f"indicator:{one.id}": render_indicator(book, one) for one in book.catalogue.indicators.values()}
     pages |= {f"topic:{topic}": render_topic(book, topic) for topic in book.catalogue.topics}
     pages |= {"areas": render_areas(book), "indicators": render_indicators(book), "topics": render_topics(book)}
@@ -71,11 +76,17 @@ def _address(book: Book, key: str) -> str:
     addresses = book.addresses
     makers = {
         "area": lambda: addresses.area(book.geography.areas[name]),
+        "area-topic": lambda: _area_topic(book, name),
         "indicator": lambda: addresses.indicator(name),
         "topic": lambda: addresses.topic(name),
         "prose": lambda: addresses.prose(name),
     }
     return makers[kind]() if name else addresses.overview(kind)
+
+
+def _area_topic(book: Book, name: str) -> str:
+    code, _, topic = name.partition("/")
+    return book.addresses.area_topic(book.geography.areas[code], topic)
 
 
 def _figures(book: Book) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.compute.estimates import estimate
-from atlas.compute.measures import add, divide
+from atlas.measures.arithmetic import add, divide
 from builders import COUNTY, TOWNS, a_catalogue, a_geography, an_indicator, by_area, some_periods, some_tables
 
 (YEAR,) = some_periods("2024")

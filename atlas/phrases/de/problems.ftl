@@ -333,3 +333,6 @@ problem-boundaries-unavailable = Die Grenzen ließen sich nicht holen ({ $detail
 problem-port-taken = An Anschluss { $value } dieses Rechners lauscht schon ein anderes Programm, oder es gibt ihn nicht.
     .expected = Ein freier Anschluss, eine Zahl von 1024 bis 65535.
     .mend = Einen anderen wählen, etwa mit --port { $other }.
+problem-reading-needs-counts = „reading: process“ passt nicht zum Maß „{ $measure }“: Hier teilt der Atlas keine Zählungen.
+    .expected = numerator und denominator, denn ein Unsicherheitsbereich wird aus Zählungen berechnet.
+    .mend = Die Zeile „reading“ löschen oder beide Zählungen angeben.

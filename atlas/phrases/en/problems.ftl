@@ -332,3 +332,6 @@ problem-boundaries-unavailable = The boundaries could not be fetched ({ $detail 
 problem-port-taken = Another program listens on port { $value } of this machine, or there is no such port.
     .expected = A free port, a number from 1024 to 65535.
     .mend = Choose another one, for example with --port { $other }.
+problem-reading-needs-counts = “reading: process” does not fit the measure “{ $measure }”: the atlas divides no counts here.
+    .expected = numerator and denominator, because a range of uncertainty is computed from counts.
+    .mend = Delete the line “reading” or name both counts.

@@ -1,7 +1,4 @@
-"""Formulas: numbers in, numbers out. What they mean is said by the catalogue.
-
-Sources of the methods stand with each function. None of them rounds.
-"""
+"""Dividing and adding without pretending to know more than was counted."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Formulas."""
+"""Dividing and adding."""
 
 from __future__ import annotations
 
 import pytest
 
-from atlas.compute.measures import add, divide
+from atlas.measures.arithmetic import add, divide
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+# Urteile und ihre Begründung. Jeder Satz nennt, womit verglichen wird.
+
+## Vergleich mit Intervall
+
+interval = 95-%-Bereich: { $lower } bis { $upper }
+interval-short = { $lower } bis { $upper }
+interval-none-published = Ohne Unsicherheitsbereich: Der Herausgeber veröffentlicht den fertigen Wert, nicht die Zählungen dahinter.
+interval-none-full-count = Ohne Unsicherheitsbereich: Gezählt wurden alle; die Zahl steht nur für sich selbst.
+interval-none-no-counts = Ohne Unsicherheitsbereich: Die Zählungen hinter dem Wert liegen uns nicht vor.
+
+comparison-county-higher = sicher über dem Wert des Kreises insgesamt ({ $value })
+comparison-county-lower = sicher unter dem Wert des Kreises insgesamt ({ $value })
+comparison-county-unsure = nicht sicher verschieden vom Wert des Kreises insgesamt ({ $value })
+comparison-state-higher = sicher über dem Wert für { $state } ({ $value })
+comparison-state-lower = sicher unter dem Wert für { $state } ({ $value })
+comparison-state-unsure = nicht sicher verschieden vom Wert für { $state } ({ $value })
+
+## Vergleich ohne Intervall
+
+comparison-peers-usual = im üblichen Bereich der { $peers } ({ $lower } bis { $upper })
+comparison-peers-above-usual = über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper })
+comparison-peers-below-usual = unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper })
+
+direction-said-more-is-burden = Mehr bedeutet hier mehr Belastung.
+direction-said-more-is-strength = Mehr bedeutet hier günstigere Bedingungen.
+
+## Trend und Veränderung
+
+trend-rising = Von { $since } bis { $until } ist der Wert gesichert gestiegen ({ $points } Zeitpunkte).
+trend-falling = Von { $since } bis { $until } ist der Wert gesichert gesunken ({ $points } Zeitpunkte).
+trend-steady = Von { $since } bis { $until } ist kein Trend gesichert ({ $points } Zeitpunkte).
+trend-outlier = Von { $since } bis { $until } ist kein Trend gesichert: Ein einzelner Zeitpunkt würde ihn umkehren ({ $points } Zeitpunkte).
+trend-none-stock = Kein Trendurteil: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
+trend-none-published = Kein Trendurteil: Die Zählungen hinter dem Wert sind nicht veröffentlicht.
+trend-none-full-count = Kein Trendurteil: Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
+trend-none-too-few = Kein Trendurteil: Dafür braucht es mindestens fünf vergleichbare Zeitpunkte.
+
+change-up = Gegenüber { $since } ist der Wert um { $change } gestiegen.
+change-down = Gegenüber { $since } ist der Wert um { $change } gesunken.
+change-same = Gegenüber { $since } ist der Wert unverändert.
+change-up-sure = Gegenüber { $since } ist der Wert um { $change } gestiegen, mehr als der Zufall erwarten lässt (95-%-Bereich der Veränderung: { $lower } bis { $upper }).
+change-down-sure = Gegenüber { $since } ist der Wert um { $change } gesunken, mehr als der Zufall erwarten lässt (95-%-Bereich der Veränderung: { $lower } bis { $upper }).
+change-unsure = Gegenüber { $since } ist keine Veränderung gesichert ({ $change }; 95-%-Bereich der Veränderung: { $lower } bis { $upper }).
+
+## Seite eines Orts und eines Themas
+
+area-topic-title = { $topic }: { $name }
+area-topic-description = { $topic } in Zahlen für { $name }: Werte, Vergleich, Unsicherheit und Verlauf.
+area-topic-more = Ausführlich: { $topic } in { $name }
+area-topic-contents = { $count ->
+    [one] Auf dieser Seite steht { $count } Zahl zum Thema { $topic }.
+   *[other] Auf dieser Seite stehen { $count } Zahlen zum Thema { $topic }.
+}
+area-topic-others = Andere Themen
+area-topic-peers = Dasselbe Thema anderswo
+area-topic-unknown = Was hier nicht bekannt ist
+fact-value = { $statement } ({ $period }).
+fact-compared = Das ist { $comparison }.
+fact-position = Lage: { $words }.
+fact-sources = Quelle:
+fact-county = Kreis: { $value } ({ $kind })
+fact-more = Karte, Definition und alle Orte
+fact-table = Alle Werte als Tabelle
+fact-table-caption = { $title }: { $name }
+fact-county-only = Diese Zahl gibt es nur für den Kreis als Ganzes.
+column-interval = 95-%-Bereich

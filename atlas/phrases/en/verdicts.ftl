@@ -1,0 +1,58 @@
+# Verdicts and their reasons. Each sentence names what is compared with.
+
+interval = 95 % range: { $lower } to { $upper }
+interval-short = { $lower } to { $upper }
+interval-none-published = Without a range of uncertainty: the publisher gives the finished value, not the counts behind it.
+interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands for itself alone.
+interval-none-no-counts = Without a range of uncertainty: we do not have the counts behind the value.
+
+comparison-county-higher = surely above the value of the county as a whole ({ $value })
+comparison-county-lower = surely below the value of the county as a whole ({ $value })
+comparison-county-unsure = not surely different from the value of the county as a whole ({ $value })
+comparison-state-higher = surely above the value for { $state } ({ $value })
+comparison-state-lower = surely below the value for { $state } ({ $value })
+comparison-state-unsure = not surely different from the value for { $state } ({ $value })
+
+comparison-peers-usual = within the usual range of the { $peers } ({ $lower } to { $upper })
+comparison-peers-above-usual = above the usual range of the { $peers } ({ $lower } to { $upper })
+comparison-peers-below-usual = below the usual range of the { $peers } ({ $lower } to { $upper })
+
+direction-said-more-is-burden = More means more strain here.
+direction-said-more-is-strength = More means better conditions here.
+
+trend-rising = From { $since } to { $until } the value has surely risen ({ $points } points in time).
+trend-falling = From { $since } to { $until } the value has surely fallen ({ $points } points in time).
+trend-steady = From { $since } to { $until } no trend is sure ({ $points } points in time).
+trend-outlier = From { $since } to { $until } no trend is sure: a single point in time would turn it round ({ $points } points in time).
+trend-none-stock = No verdict on a trend: to a large part the same people are counted from year to year.
+trend-none-published = No verdict on a trend: the counts behind the value are not published.
+trend-none-full-count = No verdict on a trend: everybody was counted; each change is one, but it does not tell its reason.
+trend-none-too-few = No verdict on a trend: that takes at least five comparable points in time.
+
+change-up = Compared with { $since } the value has risen by { $change }.
+change-down = Compared with { $since } the value has fallen by { $change }.
+change-same = Compared with { $since } the value is unchanged.
+change-up-sure = Compared with { $since } the value has risen by { $change }, more than chance would suggest (95 % range of the change: { $lower } to { $upper }).
+change-down-sure = Compared with { $since } the value has fallen by { $change }, more than chance would suggest (95 % range of the change: { $lower } to { $upper }).
+change-unsure = Compared with { $since } no change is sure ({ $change }; 95 % range of the change: { $lower } to { $upper }).
+
+area-topic-title = { $topic }: { $name }
+area-topic-description = { $topic } in figures for { $name }: values, comparison, uncertainty and course.
+area-topic-more = In full: { $topic } in { $name }
+area-topic-contents = { $count ->
+    [one] This page holds { $count } figure on { $topic }.
+   *[other] This page holds { $count } figures on { $topic }.
+}
+area-topic-others = Other topics
+area-topic-peers = The same topic elsewhere
+area-topic-unknown = What is not known here
+fact-value = { $statement } ({ $period }).
+fact-compared = That is { $comparison }.
+fact-position = Position: { $words }.
+fact-sources = Source:
+fact-county = County: { $value } ({ $kind })
+fact-more = Map, definition and all places
+fact-table = All values as a table
+fact-table-caption = { $title }: { $name }
+fact-county-only = This figure exists for the county as a whole only.
+column-interval = 95 % range

@@ -1,0 +1,107 @@
+"""One page for each place and topic: every figure told in full, so that a search engine can find it."""
+
+from __future__ import annotations
+
+from atlas.model.areas import Area, Level
+from atlas.model.indicators import Indicator
+from atlas.render.book import Book
+from atlas.render.facts import Fact, build_fact
+from atlas.render.pages import Page, place_sources, set_trail
+
+
+def render_area_topics(book: Book, area: Area) -> dict[str, Page]:
+    """The pages of one area by topic; none for a topic of which nothing is known there."""
+    pages = {}
+    for topic in book.catalogue.topics:
+        address = book.addresses.area_topic(area, topic)
+        facts = _build_facts(book, area, topic, address)
+        if facts:
+            pages[topic] = _render(book, area, topic, facts)
+    return pages
+
+
+def topics_of(book: Book, area: Area) -> list[str]:
+    """Topics of which there are figures for an area."""
+    return [
+        topic
+        for topic in book.catalogue.topics
+        if any((one.id, area.level.value) in book.findings.newest for one in book.catalogue.of_topic(topic))
+    ]
+
+
+def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
+    found = ((one, build_fact(book, one, area, address)) for one in book.catalogue.of_topic(topic))
+    return [(indicator, fact) for indicator, fact in found if fact]
+
+
+def _render(book: Book, area: Area, topic: str, facts: list[tuple[Indicator, Fact]]) -> Page:
+    say, title = book.wording.say, book.editorial.topics[topic].title
+    page = Page(
+        book.addresses.area_topic(area, topic),
+        say("area-topic-title", topic=title, name=area.name),
+        say("area-topic-description", topic=title, name=area.name),
+    )
+    page.found_by = (area.code, *(book.short(indicator.id) for indicator, _ in facts))
+    page.has_contents = True
+    _place_trail(book, page, area)
+    page.write(say("area-topic-contents", count=len(facts), topic=title))
+    for indicator, fact in facts:
+        page.write(f"## {book.title(indicator.id)} {{ #{indicator.id} }}")
+        page.place(f"fact-{indicator.id}", book.fragment("fact", fact=fact))
+    _place_unknown(book, page, area, topic)
+    _place_links(book, page, area, topic)
+    used = {one.package for indicator, _ in facts for one in book.sources_of(indicator)}
+    place_sources(book, page, sorted(used))
+    return page
+
+
+def _place_trail(book: Book, page: Page, area: Area) -> None:
+    say, link = book.wording.say, book.addresses
+    steps = [(say("home"), link.home), (book.county.name, link.area(book.county))]
+    if area.level is not Level.COUNTY:
+        steps += [(say("areas"), link.overview("areas")), (area.name, link.area(area))]
+    set_trail(book, page, steps)
+
+
+def _place_unknown(book: Book, page: Page, area: Area, topic: str) -> None:
+    """What has not been delivered, and what is known of the county alone."""
+    say = book.wording.say
+    if area.level is not Level.MUNICIPALITY:
+        return
+    entries = [
+        {"href": "", "name": one.title, "text": say("delivery-words", origin=one.origin)}
+        for one in book.catalogue.missing(topic)
+    ]
+    target = book.link(page.address, book.addresses.area_topic(book.county, topic))
+    entries += [
+        {"href": f"{target}#{one.id}", "name": book.title(one.id), "text": say("fact-county-only")}
+        for one in book.catalogue.of_topic(topic, Level.COUNTY)
+        if Level.MUNICIPALITY not in one.levels
+    ]
+    if entries:
+        page.write(f"## {say('area-topic-unknown')}")
+        page.place("unknown", book.fragment("links", style="atlas-indicators", entries=entries))
+
+
+def _place_links(book: Book, page: Page, area: Area, topic: str) -> None:
+    say = book.wording.say
+    others = [
+        {
+            "href": book.link(page.address, book.addresses.area_topic(area, other)),
+            "name": book.editorial.topics[other].title,
+            "text": "",
+        }
+        for other in topics_of(book, area)
+        if other != topic
+    ]
+    if others:
+        page.write(f"## {say('area-topic-others')}")
+        page.place("others", book.fragment("links", style="atlas-inline", entries=others))
+    places = [book.county, *book.areas(Level.MUNICIPALITY)]
+    peers = [
+        {"href": book.link(page.address, book.addresses.area_topic(one, topic)), "name": one.name, "text": ""}
+        for one in places
+        if one.code != area.code and topic in topics_of(book, one)
+    ]
+    page.write(f"## {say('area-topic-peers')}")
+    page.place("peers", book.fragment("links", style="atlas-inline", entries=peers))

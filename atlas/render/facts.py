@@ -1,0 +1,176 @@
+"""One figure of one place told in full: value, comparison, uncertainty, course, and what is not known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from atlas.model.areas import Area, Level
+from atlas.model.findings import CountyKind
+from atlas.model.indicators import Indicator
+from atlas.model.periods import Period
+from atlas.model.release import Figure
+from atlas.render.book import Book
+from atlas.render.fact_pictures import draw_course, draw_position
+from atlas.render.lead import state
+from atlas.render.rows import course_label, position_words
+from atlas.render.verdict_words import (
+    change_words,
+    comparison_words,
+    direction_words,
+    interval_words,
+    limits_words,
+    trend_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One period in the table behind a figure."""
+
+    date: str
+    value: str
+    interval: str
+    county: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Everything a page says of one figure; every text is final, pictures are HTML."""
+
+    name: str
+    value: str
+    none: str
+    date: str
+    county: str
+    sentences: tuple[str, ...]
+    doubts: tuple[str, ...]
+    sources: tuple[int, ...]
+    link: str
+    position: str
+    course: str
+    caption: str
+    rows: tuple[FactRow, ...]
+    with_interval: bool
+    with_county: bool
+
+
+def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact | None:
+    """A figure of a place, as the page of its topic tells it; None if the level has no figure at all."""
+    period = book.findings.newest.get((indicator.id, area.level.value))
+    if period is None:
+        return None
+    figure = book.release.figure(indicator.id, period, area.code)
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    county = ("", "")
+    if area.level is not Level.COUNTY:
+        county = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
+    rows = _rows(book, indicator, area)
+    return Fact(
+        name=area.name,
+        value=book.figure(indicator, figure),
+        none="" if figure.status.has_number else figure.status.value,
+        date=book.when(indicator, period),
+        county=book.wording.say("fact-county", value=county[0], kind=county[1]) if county[0] else "",
+        sentences=tuple(_sentences(book, indicator, area, period, figure)),
+        doubts=tuple(_doubts(book, indicator, area, period, figure)),
+        sources=tuple(book.source_number(one.package) for one in book.origins(indicator, period, [area.code])),
+        link=book.link(page, book.addresses.indicator(indicator.id)),
+        position=_position(book, indicator, area, period, figure),
+        course=_course(book, indicator, area),
+        caption=book.wording.say("fact-table-caption", title=book.title(indicator.id), name=area.name),
+        rows=rows,
+        with_interval=any(row.interval for row in rows),
+        with_county=any(row.county for row in rows),
+    )
+
+
+def _sentences(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> list[str]:
+    """Value, comparison, change: each only if it can be said of this very figure."""
+    say = book.wording.say
+    if figure.value is None:
+        return [say(f"status-why-{figure.status.value}")]
+    sentences = [
+        say(
+            "fact-value",
+            statement=state(book, indicator, figure.value).rstrip("."),
+            period=book.when(indicator, period),
+        )
+    ]
+    if compared := comparison_words(book, indicator, area):
+        sentences += [say("fact-compared", comparison="; ".join(compared)) + _said(direction_words(book, indicator))]
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    if area.level is not Level.COUNTY and (words := position_words(book, indicator, position)):
+        sentences.append(say("fact-position", words=words))
+    sentences += [text for text in (change_words(book, indicator, area, period),) if text]
+    return sentences
+
+
+def _said(text: str) -> str:
+    return f" {text}" if text else ""
+
+
+def _doubts(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> list[str]:
+    """How sure the figure is, and what is not known of it."""
+    found = [interval_words(book, indicator, period, area), trend_words(book, indicator, area)]
+    found.append(figure.note or book.prose(indicator.id).entries.get("caution", ""))
+    if figure.status.value == "unreliable":
+        found.append(book.wording.say("status-why-unreliable"))
+    return [text for text in found if text]
+
+
+def _position(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> str:
+    if area.level is Level.COUNTY:
+        return ""
+    figures = [book.release.figure(indicator.id, period, one.code) for one in book.areas(area.level)]
+    values = [book.round(indicator, one.value) for one in figures if one.value is not None]
+    if len(values) < 2:
+        return ""
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    found = book.findings.comparisons.get((indicator.id, area.code), ())
+    return draw_position(
+        values,
+        None if figure.value is None else book.round(indicator, figure.value),
+        position.median if position else None,
+        book.findings.intervals.get((indicator.id, period, area.code)),
+        next((one.usual for one in found if one.usual), None),
+        lambda value: book.quantity(indicator, value),
+        book.wording.say("position-strip", words=position_words(book, indicator, position)),
+    )
+
+
+def _course(book: Book, indicator: Indicator, area: Area) -> str:
+    course = book.findings.courses[indicator.id, area.code]
+    county = book.findings.courses[indicator.id, book.county.code] if area.level is not Level.COUNTY else None
+    intervals = {
+        period: limits
+        for segment in course.segments
+        for period, _ in segment.points
+        if (limits := book.findings.intervals.get((indicator.id, period, area.code)))
+    }
+    return draw_course(
+        course,
+        county if indicator.is_computed else None,
+        intervals,
+        lambda value: book.quantity(indicator, value),
+        book.wording.period,
+        course_label(book, indicator, course),
+    )
+
+
+def _rows(book: Book, indicator: Indicator, area: Area) -> tuple[FactRow, ...]:
+    """Every period of this place, newest first."""
+    rows = []
+    for period in reversed(book.release.periods(indicator.id, area.code)):
+        figure = book.release.figure(indicator.id, period, area.code)
+        limits = book.findings.intervals.get((indicator.id, period, area.code))
+        county = book.findings.county.get((indicator.id, period)) if area.level is not Level.COUNTY else None
+        own = county and county.kind in (CountyKind.PUBLISHED, CountyKind.SUM) and county.figure.value is not None
+        rows.append(
+            FactRow(
+                date=book.wording.period(period),
+                value=book.figure(indicator, figure),
+                interval=book.wording.say("interval-short", **limits_words(book, indicator, limits)) if limits else "",
+                county=book.figure(indicator, county.figure) if county and own else "",
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,95 @@
+"""Verdicts in words: every sentence is written from a finding, names its comparator, and stays silent without one."""
+
+from __future__ import annotations
+
+from atlas.model.areas import Area
+from atlas.model.findings import Change, Comparator, Comparison, Limits, TrendVerdict, Verdict
+from atlas.model.indicators import Direction, Indicator
+from atlas.model.periods import Period
+from atlas.render.book import Book
+
+
+def comparison_words(book: Book, indicator: Indicator, area: Area) -> list[str]:
+    """What a figure was held against and how it stands to it, one phrase a comparator."""
+    return [
+        _compare(book, indicator, area, one) for one in book.findings.comparisons.get((indicator.id, area.code), ())
+    ]
+
+
+def _compare(book: Book, indicator: Indicator, area: Area, one: Comparison) -> str:
+    say = book.wording.say
+    phrase = f"comparison-{one.comparator.value}-{one.verdict.value}"
+    if one.usual is not None:
+        peers = say(f"level-of-{area.level.value}", count=str(one.counted))
+        return say(phrase, peers=peers, **limits_words(book, indicator, one.usual))
+    state = book.geography.above[0].name if one.comparator is Comparator.STATE else ""
+    value = "" if one.value is None else book.quantity(indicator, one.value)
+    return say(phrase, value=value, state=state)
+
+
+def unusual_words(book: Book, indicator: Indicator, area: Area) -> str:
+    """What stands out, for narrow places: nothing where a figure is usual or not surely different."""
+    quiet = (Verdict.USUAL, Verdict.UNSURE)
+    found = book.findings.comparisons.get((indicator.id, area.code), ())
+    return "; ".join(_compare(book, indicator, area, one) for one in found if one.verdict not in quiet)
+
+
+def interval_words(book: Book, indicator: Indicator, period: Period, area: Area) -> str:
+    """The interval of a figure, or why it carries none; empty if there is no figure."""
+    figure = book.release.figure(indicator.id, period, area.code)
+    if figure.value is None:
+        return ""
+    interval = book.findings.intervals.get((indicator.id, period, area.code))
+    if interval is not None:
+        return book.wording.say("interval", **limits_words(book, indicator, interval))
+    return book.wording.say(f"interval-none-{book.findings.without[indicator.id, period, area.code].value}")
+
+
+def limits_words(book: Book, indicator: Indicator, limits: Limits) -> dict[str, str]:
+    """Both limits with their units, for a phrase."""
+    return {"lower": book.quantity(indicator, limits.lower), "upper": book.quantity(indicator, limits.upper)}
+
+
+def direction_words(book: Book, indicator: Indicator) -> str:
+    """What more of it means; nothing for a neutral indicator, which is never judged."""
+    if indicator.direction is Direction.NEUTRAL:
+        return ""
+    return book.wording.say(f"direction-said-{indicator.direction.value}")
+
+
+def trend_words(book: Book, indicator: Indicator, area: Area) -> str:
+    """The verdict on a series, or why there is none; empty for a series of one point."""
+    trend = book.findings.trends[indicator.id, area.code]
+    if (indicator.id, area.code) not in book.findings.changes:
+        return ""
+    if trend.verdict is TrendVerdict.NONE or trend.since is None or trend.until is None:
+        return book.wording.say(f"trend-none-{trend.why.value}") if trend.why else ""
+    since, until = book.wording.period(trend.since), book.wording.period(trend.until)
+    return book.wording.say(f"trend-{trend.verdict.value}", since=since, until=until, points=str(trend.points))
+
+
+def change_words(book: Book, indicator: Indicator, area: Area, shown: Period) -> str:
+    """The step from the period before; empty if the figure of *shown* has none, or if each year has its own scale."""
+    change = book.findings.changes.get((indicator.id, area.code))
+    if change is None or change.until != shown or indicator.unit == "index":
+        return ""
+    values = {"since": book.wording.period(change.since), "change": book.change(indicator, abs(change.difference))}
+    if change.limits is None:
+        kind = "up" if change.difference > 0 else "down" if change.difference < 0 else "same"
+        return book.wording.say(f"change-{kind}", **values)
+    limits = {
+        "lower": book.change(indicator, change.limits.lower),
+        "upper": book.change(indicator, change.limits.upper),
+    }
+    if is_sure(change):
+        return book.wording.say(f"change-{'up' if change.difference > 0 else 'down'}-sure", **values, **limits)
+    values["change"] = book.change(indicator, change.difference)
+    return book.wording.say("change-unsure", **values, **limits)
+
+
+def is_sure(change: Change) -> bool:
+    """True if the shown step and all of its interval go the same way."""
+    limits = change.limits
+    if limits is None:
+        return False
+    return (limits.lower > 0 and change.difference > 0) or (limits.upper < 0 and change.difference < 0)
