@@ -157,7 +157,7 @@ def _find(tables: Tables, reference: Reference, cell: Cell) -> Observation | Non
 
 
 def _is_day_of_year(one: Period, other: Period) -> bool:
-    return {one.kind, other.kind} == {PeriodKind.DATE, PeriodKind.YEAR} and one.end[:4] == other.end[:4]
+    return one.end[:4] == other.end[:4] and {one.kind, other.kind} == {PeriodKind.DATE, PeriodKind.YEAR}
 
 
 def _tell(code: str, tables: Tables, pair: _Pair) -> Problem:

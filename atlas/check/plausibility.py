@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median, quantiles
 
@@ -106,7 +105,7 @@ def _merge(tables: Tables, references: Sequence[Reference]) -> dict[Cell, Observ
 def _divide(above: Mapping[Cell, Observation], below: Mapping[Cell, Observation], per: int) -> dict[Cell, Observation]:
     """What the counts give, where both are known."""
     return {
-        cell: replace(part, value=part.value / whole.value * per)
+        cell: Observation(part.value / whole.value * per, part.status, part.note, part.row)
         for cell, part in above.items()
         if part.value is not None and (whole := below.get(cell)) and whole.value
     }
