@@ -2,7 +2,7 @@
 
 ## Vergleich mit Intervall
 
-interval = 95-%-Bereich: { $lower } bis { $upper }
+interval = 95-%-Bereich: { $lower } bis { $upper }.
 interval-short = { $lower } bis { $upper }
 interval-none-published = Ohne Unsicherheitsbereich: Der Herausgeber veröffentlicht den fertigen Wert, nicht die Zählungen dahinter.
 interval-none-full-count = Ohne Unsicherheitsbereich: Gezählt wurden alle; die Zahl steht nur für sich selbst.

@@ -1,6 +1,6 @@
 # Verdicts and their reasons. Each sentence names what is compared with.
 
-interval = 95 % range: { $lower } to { $upper }
+interval = 95 % range: { $lower } to { $upper }.
 interval-short = { $lower } to { $upper }
 interval-none-published = Without a range of uncertainty: the publisher gives the finished value, not the counts behind it.
 interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands for itself alone.
