@@ -118,8 +118,9 @@ class Reader:
     def open(self, address: str) -> Page:
         """Go to an address of the site, and on to where it leads."""
         self.page.goto(self.home + address)
-        if self.page.locator("meta[http-equiv=refresh]").count():
-            self.page.wait_for_load_state("networkidle")
+        # A page that leads on may go at any moment: asking until the page stays outlives that.
+        self.page.wait_for_function("() => !document.querySelector('meta[http-equiv=refresh]')")
+        self.page.wait_for_load_state()
         return self.page
 
     def _refuse(self, route: Route) -> None:
