@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import Any
 
 MOST_VALUES = 400
@@ -91,8 +90,10 @@ def _each_its_own(ordered: Sequence[float]) -> tuple[float, ...]:
 
 def _lowest_of_each(ordered: Sequence[float], found: Any) -> tuple[float, ...]:
     """The lowest value of each class but the first; a class between two values is empty and has none."""
-    starts = {int(passed) for passed in accumulate(found.counts[:-1])}
-    return tuple(sorted({ordered[start] for start in starts if start < len(ordered)} - {ordered[0]}))
+    lowest: dict[int, float] = {}
+    for value, number in zip(ordered, found.yb, strict=True):
+        lowest.setdefault(int(number), value)
+    return tuple(lowest.values())[1:]
 
 
 def _thin_out(ordered: Sequence[float]) -> Sequence[float]:

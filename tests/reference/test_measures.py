@@ -102,7 +102,7 @@ def test_rates_as_published(count: int, population: int, confidence: float, lowe
 
 @pytest.mark.parametrize(
     ("numbers", "lower", "upper"),
-    [  # Newcombe (1998), table II, method 10
+    [  # examples of Newcombe (1998) for his method 10, to four digits
         ((56, 70, 48, 80), 0.0524, 0.3339),
         ((9, 10, 3, 10), 0.1705, 0.8090),
     ],

@@ -26,6 +26,12 @@ def test_an_empty_area_is_given_the_mean() -> None:
     assert found[0].weight > 0
 
 
+def test_an_empty_area_changes_nothing_for_the_others() -> None:
+    with_it, without = smooth([2, 0, 90], [100, 0, 1000], 1), smooth([2, 90], [100, 1000], 1)
+    assert with_it is not None
+    assert without == (with_it[0], with_it[2])
+
+
 def test_without_any_event_all_rates_are_zero() -> None:
     assert smooth([0, 0], [100, 200], 1000) == (Smoothed(0, 0), Smoothed(0, 0))
 
@@ -123,6 +129,11 @@ def test_equal_values_share_a_group() -> None:
 
 def test_an_area_without_people_takes_no_rank() -> None:
     assert share_ranks([1, 0, 99], [100, 0, 100]) == (Interval(1, 1), None, Interval(2, 2))
+
+
+def test_shares_near_all_and_near_none_are_told_apart_alike() -> None:
+    assert share_ranks([990, 970], [1000, 1000]) == (Interval(2, 2), Interval(1, 1))
+    assert share_ranks([10, 30], [1000, 1000]) == (Interval(1, 1), Interval(2, 2))
 
 
 def test_ranks_are_the_same_every_time_and_others_with_another_seed() -> None:
