@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from atlas.check.addresses import check_addresses
 from atlas.check.operator import check_operator
@@ -19,6 +20,9 @@ from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.release import Release
 from atlas.protect.gate import protect
 from atlas.read.files import read_assets
+
+if TYPE_CHECKING:
+    from atlas.render.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,27 @@ def release(inputs: Inputs) -> Release:
     return protect(estimates, inputs.rules, inputs.catalogue.sources)
 
 
-def render_sites(inputs: Inputs, released: Release) -> tuple[list[Site], Files, list[Problem]]:
-    """Pages of every language, and the downloads."""
-    from atlas.export.api import export_api
-    from atlas.export.packages import export_packages
-    from atlas.export.tables import Exporter
+def _open_books(inputs: Inputs, released: Release) -> list[Book]:
+    """The contents in every language."""
     from atlas.render.book import Book, Contents
-    from atlas.render.frame import PLOTLY, area_paths
-    from atlas.render.live import build_specifications
-    from atlas.render.site import render
 
     findings = compare(released, inputs.catalogue, inputs.geography)
     contents = Contents(
         inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings
     )
-    books = [Book(contents, language.code) for language in inputs.settings.languages]
+    return [Book(contents, language.code) for language in inputs.settings.languages]
+
+
+def render_sites(inputs: Inputs, released: Release) -> tuple[list[Site], Files, list[Problem]]:
+    """Pages of every language, and the downloads."""
+    from atlas.export.api import export_api
+    from atlas.export.packages import export_packages
+    from atlas.export.tables import Exporter
+    from atlas.render.frame import PLOTLY, area_paths
+    from atlas.render.live import build_specifications
+    from atlas.render.site import render
+
+    books = _open_books(inputs, released)
     sites: list[Site] = []
     problems: list[Problem] = []
     for book in books:
@@ -189,9 +199,12 @@ def check_root(root: Path, progress: Progress) -> None:
     ProblemsFound
         With every problem of data, content and pages.
     """
+    from atlas.render.site import find_problems, list_addresses
+
     inputs = read_inputs(root, progress)
-    sites, _, problems = render_sites(inputs, release(inputs))
-    present = [address for site in sites for address in site.addresses]
+    books = _open_books(inputs, release(inputs))
+    problems = [problem for book in books for problem in find_problems(book)]
+    present = [address for book in books for address in list_addresses(book)]
     problems += check_addresses(inputs.addresses, present, inputs.settings.redirects)
     if problems:
         raise ProblemsFound(problems)

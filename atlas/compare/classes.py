@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from statistics import quantiles
 
+from atlas.measures.classes import quantile_limits
 from atlas.model.findings import Classes
 from atlas.model.rounding import round_shown
 
 NUMBER_OF_CLASSES = 5
 
 
-def classify(recent: Iterable[float], decimals: int, older: Iterable[float] = ()) -> Classes | None:
+def classify(recent: Iterable[float], decimals: int, older: Iterable[float] = ()) -> Classes:
     """Up to five classes with about as many recent values each.
 
     Parameters
     ----------
-    recent : values of all areas since the last break of the series: they decide where the classes part. Values of
-        another base would press today's differences into one class.
+    recent : values of all areas since the last break of the series, at least one: they decide where the classes
+        part. Values of another base would press today's differences into one class.
     decimals : limits are rounded as the values are shown.
     older : values before the last break; the outer limits reach to the smallest and the largest of all.
 
     Returns
     -------
-    Limits from the lowest to the highest value, each inner one once; None without values. Where values repeat,
-    fewer classes remain, because equal numbers must not have different colours.
+    Limits from the lowest to the highest value, each inner one once. Where values repeat, fewer classes remain,
+    because equal numbers must not have different colours.
     """
-    shown = sorted(round_shown(value, decimals) for value in recent)
-    if not shown:
-        return None
+    shown = [round_shown(value, decimals) for value in recent]
     outer = [*shown, *(round_shown(value, decimals) for value in older)]
     low, high = min(outer), max(outer)
-    if len(set(shown)) < NUMBER_OF_CLASSES:
-        inner = sorted(set(shown))[1:]
-    else:
-        inner = [round_shown(limit, decimals) for limit in quantiles(shown, n=NUMBER_OF_CLASSES, method="inclusive")]
-    return Classes((low, *(limit for limit in sorted(set(inner)) if low < limit <= high), high))
+    inner = quantile_limits(shown, NUMBER_OF_CLASSES)
+    return Classes((low, *(limit for limit in inner if low < limit <= high), high))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from atlas.compare.classes import classify
 from atlas.compare.county import Table, find_county, find_newest, split_values
 from atlas.compare.courses import follow
 from atlas.compare.intervals import find_interval, why_none
+from atlas.compare.ondemand import OnDemand
 from atlas.compare.positions import find_positions
 from atlas.compare.signs import Watcher
 from atlas.compare.trends import Points, find_change, find_trend
@@ -49,7 +53,7 @@ class _Walk:
         self.courses: dict[tuple[str, str], Course] = {}
         self.lines: dict[tuple[str, str], Course] = {}
         self.county: dict[tuple[str, Period], CountyFigure] = {}
-        self.classes: dict[tuple[str, str], Classes] = {}
+        self.classes: dict[tuple[str, str], Callable[[], Classes]] = {}
         self.intervals: dict[tuple[str, Period, str], Limits] = {}
         self.without: dict[tuple[str, Period, str], WhyNone] = {}
         self.comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = {}
@@ -71,7 +75,7 @@ class _Walk:
         """Everything found."""
         watch = {level: watcher.finish() for level, watcher in self._watchers.items()}
         return Findings(
-            self.newest, self.positions, self.courses, self.lines, self.county, self.classes, self.intervals,
+            self.newest, self.positions, self.courses, self.lines, self.county, OnDemand(self.classes), self.intervals,
             self.without, self.comparisons, self.trends, self.changes, watch,
         )  # fmt: skip
 
@@ -95,9 +99,8 @@ class _Walk:
 
     def _note_spread(self, indicator: Indicator, level: str, table: Table) -> None:
         recent, older = split_values(table, indicator)
-        found = classify(recent or older, indicator.decimals, older)
-        if found:
-            self.classes[indicator.id, level] = found
+        if recent or older:
+            self.classes[indicator.id, level] = partial(classify, recent or older, indicator.decimals, older)
         for period, values in table.items():
             for code, position in find_positions(values, indicator.decimals).items():
                 self.positions[indicator.id, period, code] = position

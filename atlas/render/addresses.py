@@ -17,7 +17,7 @@ class Addresses:
     def __init__(self, wording: Wording, editorial: Editorial) -> None:
         self._words = {
             name: wording.say(f"address-{name}")
-            for name in (*_PROSE, "areas", "county", "spaces", "indicators", "topics")
+            for name in (*_PROSE, "areas", "county", "spaces", "indicators", "topics", "signs")
         }
         self._topics: Mapping[str, str] = {
             name: prose.entries.get("slug", name) for name, prose in editorial.topics.items()

@@ -163,6 +163,10 @@ def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str,
             position=say(position, peers=book.peers(peers)),
         ),
     )
+    if own and area.level is not Level.SPACE:
+        full = {"name": say("area-topic-more", topic=title, name=area.name), "text": ""}
+        full["href"] = book.link(page.address, book.addresses.area_topic(area, topic))
+        page.place(f"full-{topic}", book.fragment("links", style="atlas-inline", entries=[full]))
     if county_only:
         _place_county_only(book, page, area, topic, title, [row for _, row in county_only])
     used = [*own, *(indicator for indicator, _ in county_only)]

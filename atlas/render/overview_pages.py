@@ -168,6 +168,9 @@ def place_home(book: Book, page: Page) -> None:
         page.place("places", places)
     page.write(say("home-search"), f"## {say('home-topics-title')}")
     page.place("topics", topic_list(book, page))
+    signs = {"name": say("signs-title"), "href": book.link(page.address, book.addresses.overview("signs"))}
+    page.write(f"## {say('signs-title')}")
+    page.place("signs", book.fragment("links", style="atlas-topics", entries=[{**signs, "text": say("home-signs")}]))
     page.write(f"## {say('home-newest-title')}")
     page.place("newest", _newest_list(book, page))
     page.write(f"## {say('home-downloads-title')}")

@@ -45,6 +45,11 @@ class _Unknown(Exception):
         self.code, self.value, self.near = code, value, find_near(value, known)
 
 
+def check_prose(book: Book, name: str, prose: Prose) -> list[Problem]:
+    """What is wrong in one page from ``content/``."""
+    return fill(book, Page(book.addresses.prose(name), prose.title, ""), prose)[1]
+
+
 def render_prose(book: Book, name: str, prose: Prose) -> tuple[Page, list[Problem]]:
     """One page from ``content/``, and what is wrong in it."""
     page = Page(book.addresses.prose(name), prose.title, prose.entries.get("description", prose.title))

@@ -11,6 +11,7 @@ from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.render.book import Book
 from atlas.render.strips import draw_spark
+from atlas.render.verdict_words import unusual_words
 
 MOST_NAMES = 3
 
@@ -69,7 +70,9 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
         county_kind=kind,
         strip=strip,
         spark=draw_spark(course, course_label(book, indicator, course)),
-        words=_county_range(book, indicator, period) if area.level is Level.COUNTY else words,
+        words=_county_range(book, indicator, period)
+        if area.level is Level.COUNTY
+        else _join(unusual_words(book, indicator, area), words),
         course=course_words(book, indicator, course, period),
         note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
         sources=_source_numbers(book, indicator, area, period),
@@ -103,6 +106,10 @@ def _median_row(book: Book, indicator: Indicator, page: str) -> Row | None:
         sources=_source_numbers(book, indicator, book.county, None),
         sort=repr(county.figure.value),
     )
+
+
+def _join(*texts: str) -> str:
+    return "; ".join(text for text in texts if text)
 
 
 def _source_numbers(book: Book, indicator: Indicator, area: Area, period: Period | None) -> tuple[int, ...]:

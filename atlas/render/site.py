@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from atlas.model.areas import Level
+from atlas.model.areas import Area, Level
 from atlas.model.files import Site
 from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
-from atlas.render.area_topic_pages import render_area_topics
+from atlas.render.area_topic_pages import render_area_topics, topics_of
 from atlas.render.book import Book
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
 from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
 from atlas.render.pages import Page
-from atlas.render.prose_pages import render_prose
+from atlas.render.prose_pages import check_prose, render_prose
+from atlas.render.signs_page import render_signs
+
+OVERVIEWS = ("areas", "indicators", "topics", "signs")
+"""Pages that list others."""
 
 
 def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[Problem]]:
@@ -33,13 +37,13 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
     """
     pages, problems = _render_prose_pages(book)
     pages |= {f"area:{area.code}": render_area(book, area) for area in book.geography.pages}
-    for area in book.geography.pages:
-        if area.level is not Level.SPACE:
-            found = render_area_topics(book, area)
-            pages |= {f"area-topic:{area.code}/{topic}": page for topic, page in found.items()}
+    for area in _with_topics(book):
+        found = render_area_topics(book, area)
+        pages |= {f"area-topic:{area.code}/{topic}": page for topic, page in found.items()}
     pages |= {f"indicator:{one.id}": render_indicator(book, one) for one in book.catalogue.indicators.values()}
     pages |= {f"topic:{topic}": render_topic(book, topic) for topic in book.catalogue.topics}
     pages |= {"areas": render_areas(book), "indicators": render_indicators(book), "topics": render_topics(book)}
+    pages["signs"] = render_signs(book)
     for page in pages.values():
         if any("data-figure" in html for html in page.fragments.values()):
             place_words(book, page, plotly)
@@ -52,6 +56,26 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
         addresses=tuple(sorted(f"{book.language}/{page.address}" for page in pages.values())),
     )
     return site, problems
+
+
+def find_problems(book: Book) -> list[Problem]:
+    """What is wrong in the county's own pages, without rendering all the others."""
+    return [problem for name, prose in book.editorial.pages.items() for problem in check_prose(book, name, prose)]
+
+
+def list_addresses(book: Book) -> list[str]:
+    """The address of every page, without rendering any."""
+    keys = [f"prose:{name}" for name in book.editorial.pages]
+    keys += [f"area:{area.code}" for area in book.geography.pages]
+    keys += [f"area-topic:{area.code}/{topic}" for area in _with_topics(book) for topic in topics_of(book, area)]
+    keys += [f"indicator:{name}" for name in book.catalogue.indicators]
+    keys += [f"topic:{topic}" for topic in book.catalogue.topics]
+    return sorted(f"{book.language}/{_address(book, key)}" for key in (*keys, *OVERVIEWS))
+
+
+def _with_topics(book: Book) -> list[Area]:
+    """Areas with a page for each topic."""
+    return [area for area in book.geography.pages if area.level is not Level.SPACE]
 
 
 def _render_prose_pages(book: Book) -> tuple[dict[str, Page], list[Problem]]:

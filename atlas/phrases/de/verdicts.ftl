@@ -64,3 +64,26 @@ fact-table = Alle Werte als Tabelle
 fact-table-caption = { $title }: { $name }
 fact-county-only = Diese Zahl gibt es nur für den Kreis als Ganzes.
 column-interval = 95-%-Bereich
+
+## Frühe Hinweise
+
+address-signs = fruehe-hinweise
+signs-title = Frühe Hinweise
+signs-description = Welche Zahlen der Gemeinden im { $name } sich stärker bewegt haben, als der Zufall erwarten lässt, oder den üblichen Bereich verlassen haben.
+signs-lead = Diese Seite nennt Zahlen der { $peers }, die seit dem Zeitpunkt davor aufgefallen sind. Ein Hinweis ist ein Anlass nachzusehen und noch kein Befund: Er kann auch auf Zufall, auf einer geänderten Zählweise oder auf einem Fehler beruhen.
+signs-tested = { $tested ->
+    [0] Gegen den Zufall geprüft wurde kein Wert: Keine der Zahlen zählt unabhängige Ereignisse.
+    [one] Gegen den Zufall geprüft (99,8 Prozent) wurde ein Wert; Hinweise: { $found }. Durch Zufall allein wären etwa { $expected } zu erwarten.
+   *[other] Gegen den Zufall geprüft (99,8 Prozent) wurden { $tested } Werte; Hinweise: { $found }. Durch Zufall allein wären etwa { $expected } zu erwarten.
+}
+signs-ranged = { $ranged ->
+    [0] Mit dem üblichen Bereich der anderen verglichen wurde kein Wert.
+    [one] Mit dem üblichen Bereich der anderen verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen etwa { $expected } außerhalb.
+   *[other] Mit dem üblichen Bereich der anderen verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen etwa { $expected } außerhalb.
+}
+signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
+sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt
+sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, mehr als der Zufall erwarten lässt
+sign-left-above = { $after } ({ $until }) liegen über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
+sign-left-below = { $after } ({ $until }) liegen unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
+home-signs = Welche Zahlen zuletzt aufgefallen sind

@@ -56,3 +56,26 @@ fact-table = All values as a table
 fact-table-caption = { $title }: { $name }
 fact-county-only = This figure exists for the county as a whole only.
 column-interval = 95 % range
+
+## Early signs
+
+address-signs = early-signs
+signs-title = Early signs
+signs-description = Which figures of the municipalities of { $name } moved more than chance would suggest, or left the usual range.
+signs-lead = This page names figures of the { $peers } that stood out since the point in time before. A sign is a reason to look, not yet a finding: it may rest on chance, on a changed way of counting or on a mistake.
+signs-tested = { $tested ->
+    [0] No value was held against chance: none of the figures counts independent events.
+    [one] One value was held against chance (99.8 per cent); signs: { $found }. Chance alone would bring about { $expected }.
+   *[other] { $tested } values were held against chance (99.8 per cent); signs: { $found }. Chance alone would bring about { $expected }.
+}
+signs-ranged = { $ranged ->
+    [0] No value was compared with the usual range of the others.
+    [one] One value was compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, about { $expected } would lie outside.
+   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, about { $expected } would lie outside.
+}
+signs-none = No figure stood out since the point in time before.
+sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
+sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
+sign-left-above = { $after } ({ $until }) is above the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
+sign-left-below = { $after } ({ $until }) is below the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
+home-signs = Which figures stood out lately

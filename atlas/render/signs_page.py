@@ -1,0 +1,74 @@
+"""Early signs: which figures of the municipalities moved beyond their noise or left the usual range, and why."""
+
+from __future__ import annotations
+
+from atlas.model.areas import Level
+from atlas.model.findings import Cause, Sign, Watch
+from atlas.render.book import Book
+from atlas.render.pages import Page, place_sources, set_trail
+from atlas.render.verdict_words import limits_words
+
+_LEVEL = Level.MUNICIPALITY
+
+
+def render_signs(book: Book) -> Page:
+    """The page of early signs: by topic, each with its reason, and how many chance alone would bring."""
+    say = book.wording.say
+    page = Page(book.addresses.overview("signs"), say("signs-title"), say("signs-description", name=book.county.name))
+    set_trail(book, page, [(say("home"), book.addresses.home)])
+    watch = book.findings.watch.get(_LEVEL.value)
+    if watch is None:
+        page.write(say("signs-none"))
+        return page
+    page.write(say("signs-lead", peers=book.peers(_LEVEL)))
+    page.write("\n".join(f"- {line}" for line in _chance(book, watch)))
+    for topic in book.catalogue.topics:
+        entries = [
+            _entry(book, page, one) for one in watch.signs if book.catalogue.indicators[one.indicator].topic == topic
+        ]
+        if entries:
+            page.write(f"## {book.editorial.topics[topic].title}")
+            page.place(f"signs-{topic}", book.fragment("links", style="atlas-indicators", entries=entries))
+    if not watch.signs:
+        page.write(say("signs-none"))
+    used = {name for one in watch.signs for name in book.catalogue.indicators[one.indicator].packages}
+    if used:
+        place_sources(book, page, sorted(used & book.catalogue.sources.keys()))
+    return page
+
+
+def _chance(book: Book, watch: Watch) -> list[str]:
+    """What was looked at, what was found, and what chance alone would have shown."""
+    say, noise = book.wording.say, (Cause.ROSE, Cause.FELL)
+    found = sum(one.cause in noise for one in watch.signs)
+    return [
+        say("signs-tested", tested=watch.tested, found=found, expected=book.wording.number(watch.expected_tested, 1)),
+        say(
+            "signs-ranged",
+            ranged=watch.ranged,
+            found=len(watch.signs) - found,
+            expected=book.wording.number(watch.expected_ranged, 1),
+        ),
+    ]
+
+
+def _entry(book: Book, page: Page, sign: Sign) -> dict[str, str]:
+    indicator = book.catalogue.indicators[sign.indicator]
+    area = book.geography.areas[sign.area_code]
+    change = sign.change
+    limits = limits_words(book, indicator, sign.usual) if sign.usual else {}
+    reason = book.wording.say(
+        f"sign-{sign.cause.value}",
+        before=book.quantity(indicator, change.before),
+        after=book.quantity(indicator, change.after),
+        since=book.wording.period(change.since),
+        until=book.wording.period(change.until),
+        peers=book.peers(_LEVEL),
+        **limits,
+    )
+    address = book.addresses.area_topic(area, indicator.topic)
+    return {
+        "href": f"{book.link(page.address, address)}#{indicator.id}",
+        "name": f"{area.name}: {book.title(indicator.id)}",
+        "text": reason,
+    }
