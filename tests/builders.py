@@ -216,6 +216,18 @@ def a_figure(content: float | str = 1.0, note: str = "", made: str = "published"
     return Figure(float(content), Status.OK, note, Made(made))
 
 
+def a_share(numerator: float, denominator: float, per: int = 100) -> Figure:
+    """A released figure that was computed from two counts, which may be shown."""
+    return Figure(
+        numerator / denominator * per if denominator else None,
+        Status.OK if denominator else Status.NOT_MEANINGFUL,
+        "",
+        Made.COMPUTED,
+        numerator,
+        denominator,
+    )
+
+
 def a_release(figures: Mapping[tuple[str, str, str], float | str | Figure]) -> Release:
     """A release by (indicator, period, area code)."""
     return Release(

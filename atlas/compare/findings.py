@@ -8,7 +8,7 @@ from functools import partial
 from atlas.compare.classes import classify
 from atlas.compare.county import Table, find_county, find_newest, split_values
 from atlas.compare.courses import follow
-from atlas.compare.intervals import find_interval, why_none
+from atlas.compare.intervals import find_interval
 from atlas.compare.ondemand import OnDemand
 from atlas.compare.positions import find_positions
 from atlas.compare.signs import Watcher
@@ -115,10 +115,11 @@ class _Walk:
         if change := find_change(shown, indicator):
             self.changes[indicator.id, code] = change
         for period, figure in points:
-            if interval := find_interval(indicator, figure):
-                self.intervals[indicator.id, period, code] = interval
-            elif why := why_none(indicator, figure):
-                self.without[indicator.id, period, code] = why
+            found = find_interval(indicator, figure)
+            if isinstance(found, Limits):
+                self.intervals[indicator.id, period, code] = found
+            else:
+                self.without[indicator.id, period, code] = found
 
     def _judge(self, indicator: Indicator, newest: Period, table: Table, series: dict[str, Points]) -> None:
         """Every area of a level against the county, the state or its peers."""

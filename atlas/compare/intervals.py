@@ -13,29 +13,21 @@ SURE_IN_A_LIST = CONFIDENCE_998
 """For lists of many figures: one in five hundred, not one in twenty, then appears by chance."""
 
 
-def find_interval(indicator: Indicator, figure: Figure, confidence: float = SURE) -> Limits | None:
-    """How far chance alone may have moved a figure.
-
-    Returns
-    -------
-    Limits in the unit of the indicator; None where the figure carries none, see `why_none`.
-    """
-    if figure.numerator is None or figure.denominator is None or why_none(indicator, figure) is not None:
-        return None
+def find_interval(indicator: Indicator, figure: Figure, confidence: float = SURE) -> Limits | WhyNone:
+    """How far chance alone may have moved a figure, in the unit of the indicator; or why that cannot be said."""
+    if not indicator.is_computed:
+        return WhyNone.PUBLISHED if indicator.measure is Measure.PUBLISHED else WhyNone.FULL_COUNT
+    if indicator.reading is not Reading.PROCESS:
+        return WhyNone.FULL_COUNT
+    if figure.numerator is None or figure.denominator is None:
+        return WhyNone.NO_COUNTS
     if indicator.measure is Measure.SHARE:
-        return scale(wilson(figure.numerator, figure.denominator, confidence), indicator.per)
-    return scale(rate(figure.numerator, figure.denominator, indicator.per, confidence), 1)
+        found = scale(wilson(figure.numerator, figure.denominator, confidence), indicator.per)
+    else:
+        found = scale(rate(figure.numerator, figure.denominator, indicator.per, confidence), 1)
+    return found or WhyNone.NO_COUNTS
 
 
 def scale(interval: Interval | None, per: float) -> Limits | None:
     """An interval of shares from 0 to 1 in the unit of the indicator."""
     return None if interval is None else Limits(interval.lower * per, interval.upper * per)
-
-
-def why_none(indicator: Indicator, figure: Figure) -> WhyNone | None:
-    """Why a figure carries no interval; None if it carries one."""
-    if not indicator.is_computed:
-        return WhyNone.PUBLISHED if indicator.measure is Measure.PUBLISHED else WhyNone.FULL_COUNT
-    if indicator.reading is not Reading.PROCESS:
-        return WhyNone.FULL_COUNT
-    return None if figure.numerator is not None and figure.denominator else WhyNone.NO_COUNTS

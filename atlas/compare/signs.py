@@ -36,10 +36,12 @@ class Watcher:
         """
         changes = {code: find_change(points, indicator, SURE_IN_A_LIST) for code, points in series.items()}
         known = {code: one for code, one in changes.items() if one is not None and one.until == newest}
-        tested = {code: one for code, one in known.items() if one.limits is not None}
+        tested = {code: one.limits for code, one in known.items() if one.limits is not None}
         self.tested += len(tested)
         self.signs += [
-            Sign(indicator.id, code, cause, one) for code, one in tested.items() if (cause := _beyond_noise(one))
+            Sign(indicator.id, code, cause, known[code])
+            for code, limits in tested.items()
+            if (cause := _beyond_noise(known[code], limits))
         ]
         self._look_at_ranges(indicator, table, {code: one for code, one in known.items() if code not in tested})
 
@@ -65,17 +67,21 @@ def _periods(changes: Iterable[Change]) -> set[Period]:
     return {period for one in changes for period in (one.since, one.until)}
 
 
-def _beyond_noise(change: Change) -> Cause | None:
+def _beyond_noise(change: Change, limits: Limits) -> Cause | None:
     """The direction in which a step is larger than chance, by the sign that readers see."""
-    if change.limits is None:
-        return None
-    if change.limits.lower > 0 and change.difference > 0:
+    if limits.lower > 0 and change.difference > 0:
         return Cause.ROSE
-    return Cause.FELL if change.limits.upper < 0 and change.difference < 0 else None
+    return Cause.FELL if limits.upper < 0 and change.difference < 0 else None
 
 
 def _left(change: Change, now: Limits, before: Limits) -> Cause | None:
-    """A figure that was usual in the period before and is not any more."""
+    """A figure that was usual in the period before and has moved out of the usual range itself.
+
+    It must lie outside both ranges: one that its peers have left alone, because their range became narrower, has not
+    moved.
+    """
     if not before.lower <= change.before <= before.upper:
         return None
-    return Cause.LEFT_ABOVE if change.after > now.upper else Cause.LEFT_BELOW if change.after < now.lower else None
+    if change.after > max(now.upper, before.upper):
+        return Cause.LEFT_ABOVE
+    return Cause.LEFT_BELOW if change.after < min(now.lower, before.lower) else None

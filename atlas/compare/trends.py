@@ -67,7 +67,7 @@ def _test(stretch: Sequence[tuple[Period, Figure, float]], indicator: Indicator)
         counts = [figure.numerator or 0.0 for _, figure, _ in stretch]
         return trends.share_trend(times, counts, [figure.denominator or 0.0 for _, figure, _ in stretch])
     intervals = [find_interval(indicator, figure) for _, figure, _ in stretch]
-    known = [Interval(one.lower, one.upper) for one in intervals if one is not None]
+    known = [Interval(one.lower, one.upper) for one in intervals if isinstance(one, Limits)]
     return trends.value_trend(times, [value for _, _, value in stretch], known)
 
 

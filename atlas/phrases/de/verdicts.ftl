@@ -78,8 +78,8 @@ signs-tested = { $tested ->
 }
 signs-ranged = { $ranged ->
     [0] Mit dem üblichen Bereich der anderen verglichen wurde kein Wert.
-    [one] Mit dem üblichen Bereich der anderen verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen etwa { $expected } außerhalb.
-   *[other] Mit dem üblichen Bereich der anderen verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen etwa { $expected } außerhalb.
+    [one] Mit dem üblichen Bereich der anderen verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen höchstens etwa { $expected } außerhalb.
+   *[other] Mit dem üblichen Bereich der anderen verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen höchstens etwa { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
 sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt

@@ -70,8 +70,8 @@ signs-tested = { $tested ->
 }
 signs-ranged = { $ranged ->
     [0] No value was compared with the usual range of the others.
-    [one] One value was compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, about { $expected } would lie outside.
-   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, about { $expected } would lie outside.
+    [one] One value was compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, at most about { $expected } would lie outside.
+   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, at most about { $expected } would lie outside.
 }
 signs-none = No figure stood out since the point in time before.
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest

@@ -8,7 +8,7 @@ from atlas.compare.findings import compare
 from atlas.model.findings import CountyKind, Findings
 from atlas.model.indicators import Break, Indicator
 from atlas.model.release import Figure
-from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, an_indicator, some_periods
+from builders import COUNTY, TOWNS, a_catalogue, a_figure, a_geography, a_release, a_share, an_indicator, some_periods
 
 OLD, YEAR = some_periods("2023", "2024")
 RENT = an_indicator("rent", measure="published", decimals=1)
@@ -114,3 +114,37 @@ def test_a_course_ends_with_the_period_that_is_shown_while_its_line_goes_on() ->
     course = found.courses["rent", TOWNS[0]]
     assert (course.change, course.until) == (1, OLD)
     assert [period.text for part in found.lines["rent", TOWNS[0]].segments for period, _ in part.points][-1] == "2024"
+
+
+def test_figures_of_a_process_carry_intervals_and_are_held_against_county_and_state() -> None:
+    indicator = an_indicator("share", denominator="register/children", decimals=1, unit="percent", reading="process")
+    areas = {TOWNS[0]: a_share(90, 100), TOWNS[1]: a_share(5, 100), TOWNS[2]: a_figure("suppressed")}
+    figures = {(code, "2024"): one for code, one in {**areas, COUNTY: a_share(95, 200), "09": a_share(50, 100)}.items()}
+    release = a_release({("share", period, code): one for (code, period), one in figures.items()})
+    geography = a_geography("09", *TOWNS)
+    county = replace(geography.areas[COUNTY], parent="09")
+    geography = replace(geography, areas={**geography.areas, COUNTY: county})
+    found = compare(release, a_catalogue(indicator), geography)
+    told = {
+        code: [(one.comparator.value, one.verdict.value) for one in found.comparisons.get(("share", code), ())]
+        for code in (*TOWNS, COUNTY)
+    }
+    assert told == {
+        TOWNS[0]: [("county", "higher"), ("state", "higher")],
+        TOWNS[1]: [("county", "lower"), ("state", "lower")],
+        TOWNS[2]: [],
+        COUNTY: [("state", "unsure")],
+    }
+    assert ("share", YEAR, TOWNS[2]) not in found.intervals
+
+
+def test_a_figure_without_an_interval_says_why() -> None:
+    found = findings(row("2024", 1, 2, 3))
+    assert found.without["rent", YEAR, TOWNS[0]].value == "published"
+    assert found.changes == {}
+
+
+def test_a_step_is_kept_for_every_area_that_has_one() -> None:
+    found = findings({**row("2023", 1, 2, 3), **row("2024", 2, 2, 3)})
+    assert found.changes["rent", TOWNS[0]].difference == 1
+    assert found.watch["municipality"].ranged == 0
