@@ -151,7 +151,7 @@ def _check_shape(entry: _Indicator, file: str) -> list[Problem]:
         if given != is_needed:
             code = "measure-needs-key" if is_needed else "measure-forbids-key"
             problems.append(Problem(code, file, None, key, {"measure": entry.measure.value}))
-    if entry.reading is Reading.PROCESS and not (entry.numerator and entry.denominator):
+    if entry.reading is Reading.PROCESS and not divides:
         problems.append(Problem("reading-needs-counts", file, None, "reading", {"measure": entry.measure.value}))
     return problems
 
