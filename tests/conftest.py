@@ -16,7 +16,9 @@ from hypothesis import settings as hypothesis_settings
 from typer.testing import CliRunner
 
 from atlas import pipeline
+from atlas.compare.findings import compare
 from atlas.model.files import Files, Site
+from atlas.model.findings import Findings
 from atlas.model.release import Release
 from atlas.read import files as read_files
 
@@ -60,6 +62,7 @@ class Made:
 
     inputs: pipeline.Inputs
     release: Release
+    findings: Findings
     sites: Sequence[Site]
     exports: Files
 
@@ -76,7 +79,8 @@ def make(root: Path) -> Made:
     released = pipeline.release(inputs)
     sites, exports, problems = pipeline.render_sites(inputs, released)
     assert not problems
-    return Made(inputs, released, sites, exports)
+    findings = compare(released, inputs.catalogue, inputs.geography)
+    return Made(inputs, released, findings, sites, exports)
 
 
 @pytest.fixture

@@ -45,6 +45,8 @@ def _render(book: Book, area: Area, topic: str, facts: list[tuple[Indicator, Fac
     page.has_contents = True
     _place_trail(book, page, area)
     page.write(say("area-topic-contents", count=len(facts), topic=title))
+    if area.level is not Level.COUNTY:
+        page.write(f'<p class="atlas-place">{say("area-topic-marks", name=area.name)}</p>')
     for indicator, fact in facts:
         page.write(f"## {book.title(indicator.id)} {{ #{indicator.id} }}")
         page.place(f"fact-{indicator.id}", book.fragment("fact", fact=fact))

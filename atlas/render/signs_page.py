@@ -42,14 +42,19 @@ def _chance(book: Book, watch: Watch) -> list[str]:
     say, noise = book.wording.say, (Cause.ROSE, Cause.FELL)
     found = sum(one.cause in noise for one in watch.signs)
     return [
-        say("signs-tested", tested=watch.tested, found=found, expected=book.wording.number(watch.expected_tested, 1)),
+        say("signs-tested", tested=watch.tested, found=found, expected=_expected(book, watch.expected_tested)),
         say(
             "signs-ranged",
             ranged=watch.ranged,
             found=len(watch.signs) - found,
-            expected=book.wording.number(watch.expected_ranged, 1),
+            expected=_expected(book, watch.expected_ranged),
         ),
     ]
+
+
+def _expected(book: Book, number: float) -> str:
+    """A number of signs; what rounds to nothing is not nothing."""
+    return book.wording.number(number, 1) if number >= 0.05 else book.wording.say("signs-hardly")
 
 
 def _entry(book: Book, page: Page, sign: Sign) -> dict[str, str]:

@@ -87,3 +87,5 @@ sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, m
 sign-left-above = { $after } ({ $until }) liegen über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
 sign-left-below = { $after } ({ $until }) liegen unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
 home-signs = Welche Zahlen zuletzt aufgefallen sind
+area-topic-marks = Oben: Der farbige Punkt ist { $name }, graue Punkte sind die anderen, der Strich ist ihr Median. Die Klammer darunter ist der Unsicherheitsbereich, das graue Band der übliche Bereich der anderen. Unten: die farbige Linie ist { $name }, die gestrichelte der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
+signs-hardly = weniger als 0,1

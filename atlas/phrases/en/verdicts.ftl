@@ -79,3 +79,5 @@ sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), mor
 sign-left-above = { $after } ({ $until }) is above the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
 sign-left-below = { $after } ({ $until }) is below the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
 home-signs = Which figures stood out lately
+area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is their median. The bracket below is the range of uncertainty, the grey band the usual range of the others. Below: the coloured line is { $name }, the dashed one the county. Where the series breaks, the line does.
+signs-hardly = less than 0.1

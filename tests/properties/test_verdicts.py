@@ -1,0 +1,77 @@
+"""What no verdict may ever do, whatever the numbers."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.compare.intervals import find_interval
+from atlas.compare.trends import find_change
+from atlas.compare.verdicts import compare_figure, find_usual, hold_against
+from atlas.model.findings import CountyFigure, CountyKind, Limits, Verdict
+from atlas.model.periods import parse_period
+from atlas.model.rounding import round_shown
+from builders import a_figure, a_share, an_indicator
+
+SHARE = an_indicator(
+    "share", denominator="register/children", decimals=1, unit="percent", reading="process", kind="events"
+)
+RENT = an_indicator("rent", measure="published", decimals=1)
+COUNTS = st.integers(1, 5000).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
+VALUES = st.floats(0, 100, allow_nan=False)
+
+
+@given(COUNTS, VALUES)
+def test_higher_is_said_only_of_a_shown_number_that_is_higher(counts: tuple[int, int], benchmark: float) -> None:
+    figure = a_share(*counts)
+    interval = find_interval(SHARE, figure)
+    assert isinstance(interval, Limits)
+    assert figure.value is not None
+    verdict = hold_against(interval, benchmark, 1)
+    shown, other = round_shown(figure.value, 1), round_shown(benchmark, 1)
+    if verdict is Verdict.HIGHER:
+        assert shown > other
+    elif verdict is Verdict.LOWER:
+        assert shown < other
+    else:
+        assert round_shown(interval.lower, 1) <= other <= round_shown(interval.upper, 1)
+
+
+@given(COUNTS, VALUES)
+def test_a_wider_interval_never_makes_a_verdict_surer(counts: tuple[int, int], benchmark: float) -> None:
+    narrow, wide = find_interval(SHARE, a_share(*counts), 0.95), find_interval(SHARE, a_share(*counts), 0.998)
+    assert isinstance(narrow, Limits)
+    assert isinstance(wide, Limits)
+    surer = hold_against(wide, benchmark, 1)
+    assert surer in (Verdict.UNSURE, hold_against(narrow, benchmark, 1))
+
+
+@given(VALUES, VALUES, st.one_of(st.none(), st.just(Limits(1, 2))))
+def test_what_has_no_number_is_held_against_nothing(county: float, state: float, usual: Limits | None) -> None:
+    against = CountyFigure(CountyKind.SUM, a_figure(county))
+    assert compare_figure(SHARE, None, None, against, a_figure(state), usual, 19) == ()
+
+
+@given(st.lists(VALUES, min_size=8, max_size=30))
+def test_the_middle_of_the_peers_is_usual_and_no_value_is_two_things(values: list[float]) -> None:
+    usual = find_usual(values, 1)
+    if usual is None:
+        return
+    verdicts = [compare_figure(RENT, value, None, None, None, usual, len(values))[0].verdict for value in values]
+    assert 2 * sum(one is Verdict.USUAL for one in verdicts) >= len(values)
+    for value, verdict in zip(values, verdicts, strict=True):
+        shown = round_shown(value, 1)
+        assert (verdict is Verdict.ABOVE_USUAL) == (shown > usual.upper)
+        assert (verdict is Verdict.BELOW_USUAL) == (shown < usual.lower)
+
+
+@given(COUNTS, COUNTS)
+def test_a_step_is_that_of_the_shown_numbers_and_lies_within_its_limits(
+    before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    points = [(parse_period("2023"), a_share(*before)), (parse_period("2024"), a_share(*after))]
+    change = find_change(points, SHARE)
+    assert change is not None
+    assert change.difference == round_shown(change.after - change.before, 1)
+    assert change.limits is not None
+    assert change.limits.lower - 0.1 <= change.difference <= change.limits.upper + 0.1
