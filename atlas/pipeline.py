@@ -23,6 +23,7 @@ from atlas.read.files import read_assets
 
 if TYPE_CHECKING:
     from atlas.render.book import Book
+    from atlas.render.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def _open_books(inputs: Inputs, released: Release) -> list[Book]:
     return [Book(contents, language.code) for language in inputs.settings.languages]
 
 
-def render_sites(inputs: Inputs, released: Release) -> tuple[list[Site], Files, list[Problem]]:
+def render_sites(
+    inputs: Inputs, released: Release, memory: Memory | None = None
+) -> tuple[list[Site], Files, list[Problem]]:
     """Pages of every language, and the downloads."""
     from atlas.export.api import export_api
     from atlas.export.packages import export_packages
@@ -65,7 +68,7 @@ def render_sites(inputs: Inputs, released: Release) -> tuple[list[Site], Files, 
     sites: list[Site] = []
     problems: list[Problem] = []
     for book in books:
-        site, more = render(book, [other for other in books if other is not book], PLOTLY)
+        site, more = render(book, [other for other in books if other is not book], PLOTLY, memory)
         sites.append(site)
         problems += more
     first = inputs.editorials[inputs.settings.languages[0].code]
@@ -86,7 +89,7 @@ def render_sites(inputs: Inputs, released: Release) -> tuple[list[Site], Files, 
 
 
 def build(
-    root: Path, out: Path, work: Path, progress: Progress, *, publish: bool = False, only_changed: bool = False
+    root: Path, out: Path, work: Path, progress: Progress, *, publish: bool = False, memory: Memory | None = None
 ) -> Summary:
     """Check, generate, compile; the finished site replaces the last good one.
 
@@ -96,7 +99,7 @@ def build(
     out : where the site goes.
     work : where what is generated goes on its way.
     publish : ask for everything a public site must have.
-    only_changed : compile only pages that moved; for serving.
+    memory : of a process that serves: what it built last is made again only where it moved.
 
     Raises
     ------
@@ -112,7 +115,8 @@ def build(
         raise ProblemsFound(problems)
     progress("generate")
     released = release(inputs)
-    sites, exports, problems = render_sites(inputs, released)
+    is_again = memory is not None and memory.holds_pages
+    sites, exports, problems = render_sites(inputs, released, memory)
     present = [address for site in sites for address in site.addresses]
     problems += check_addresses(inputs.addresses, present, inputs.settings.redirects)
     if problems:
@@ -120,7 +124,7 @@ def build(
     progress("compile")
     moved = _write_sources(root, work, inputs, sites)
     sites = [site.without_sources() for site in sites]  # they are on disk now, and MkDocs needs the memory
-    changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, only_changed)
+    changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, is_again)
     return Summary(len(present), len(released.figures), len(changed), perf_counter() - start)
 
 
@@ -180,14 +184,17 @@ def serve(
     built, failed : told of every build; after a failed one the last good site stays on show.
     """
     from atlas.compile.server import serve as show
+    from atlas.render.memory import Memory
 
-    def again(*, only_changed: bool = True) -> None:
+    memory = Memory()
+
+    def again() -> None:
         try:
-            built(build(root, out, work, progress, only_changed=only_changed))
+            built(build(root, out, work, progress, memory=memory))
         except ProblemsFound as found:
             failed(found.problems)
 
-    again(only_changed=False)
+    again()
     show(again, out, [root / "data", root / "content", root / "mkdocs.yml"], port)
 
 

@@ -20,6 +20,7 @@ RUNS = 3
 def main() -> bool:
     """Change a number of each package a few times and rebuild as --serve does."""
     from atlas import pipeline
+    from atlas.render.memory import Memory
 
     budgets = []
     with tempfile.TemporaryDirectory() as folder:
@@ -27,13 +28,14 @@ def main() -> bool:
         for name in ("data", "content"):
             shutil.copytree(ROOT / name, root / name)
         shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-        pipeline.build(root, out, work, lambda _: None)
+        memory = Memory()
+        pipeline.build(root, out, work, lambda _: None, memory=memory)
         for package in PACKAGES:
             seconds = []
             for _ in range(RUNS):
                 change_a_number(root / "data" / package)
                 start = perf_counter()
-                summary = pipeline.build(root, out, work, lambda _: None, only_changed=True)
+                summary = pipeline.build(root, out, work, lambda _: None, memory=memory)
                 seconds.append(perf_counter() - start)
                 assert summary.changed, "the changed number must reach the site"
             print(

@@ -136,6 +136,8 @@ def _read_package(
         description = json.loads((folder / "datapackage.json").read_text("utf-8"))
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         return None, {}, [Problem("json-unreadable", file, getattr(error, "lineno", 1), values={"detail": str(error)})]
+    if not isinstance(description, dict):
+        return None, {}, [Problem("json-not-an-object", file, 1)]
     problems = _check_description(description, folder.name, file)
     problems += verdict
     if problems:

@@ -9,33 +9,10 @@ from atlas.render.facts import Fact, build_fact
 from atlas.render.pages import Page, place_sources, set_trail
 
 
-def render_area_topics(book: Book, area: Area) -> dict[str, Page]:
-    """The pages of one area by topic; none for a topic of which nothing is known there."""
-    pages = {}
-    for topic in book.catalogue.topics:
-        address = book.addresses.area_topic(area, topic)
-        facts = _build_facts(book, area, topic, address)
-        if facts:
-            pages[topic] = _render(book, area, topic, facts)
-    return pages
-
-
-def topics_of(book: Book, area: Area) -> list[str]:
-    """Topics of which there are figures for an area."""
-    return [
-        topic
-        for topic in book.catalogue.topics
-        if any((one.id, area.level.value) in book.findings.newest for one in book.catalogue.of_topic(topic))
-    ]
-
-
-def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
-    found = ((one, build_fact(book, one, area, address)) for one in book.catalogue.of_topic(topic))
-    return [(indicator, fact) for indicator, fact in found if fact]
-
-
-def _render(book: Book, area: Area, topic: str, facts: list[tuple[Indicator, Fact]]) -> Page:
+def render_area_topic(book: Book, area: Area, topic: str) -> Page:
+    """The page of one area and topic."""
     say, title = book.wording.say, book.editorial.topics[topic].title
+    facts = _build_facts(book, area, topic, book.addresses.area_topic(area, topic))
     page = Page(
         book.addresses.area_topic(area, topic),
         say("area-topic-title", topic=title, name=area.name),
@@ -55,6 +32,20 @@ def _render(book: Book, area: Area, topic: str, facts: list[tuple[Indicator, Fac
     used = {one.package for indicator, _ in facts for one in book.sources_of(indicator)}
     place_sources(book, page, sorted(used))
     return page
+
+
+def topics_of(book: Book, area: Area) -> list[str]:
+    """Topics of which there are figures for an area."""
+    return [
+        topic
+        for topic in book.catalogue.topics
+        if any((one.id, area.level.value) in book.findings.newest for one in book.catalogue.of_topic(topic))
+    ]
+
+
+def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
+    found = ((one, build_fact(book, one, area, address)) for one in book.catalogue.of_topic(topic))
+    return [(indicator, fact) for indicator, fact in found if fact]
 
 
 def _place_trail(book: Book, page: Page, area: Area) -> None:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Level
 from atlas.model.files import Site
 from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
-from atlas.render.area_topic_pages import render_area_topics, topics_of
+from atlas.render.area_topic_pages import render_area_topic, topics_of
 from atlas.render.book import Book
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
+from atlas.render.memory import Memory
 from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
 from atlas.render.pages import Page
 from atlas.render.prose_pages import check_prose, render_prose
 from atlas.render.signs_page import render_signs
 
-OVERVIEWS = ("areas", "indicators", "topics", "signs")
-"""Pages that list others."""
 
-
-def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[Problem]]:
+def render(book: Book, others: Sequence[Book], plotly: str, memory: Memory | None = None) -> tuple[Site, list[Problem]]:
     """Everything of one language.
 
     Parameters
@@ -30,23 +29,21 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
     book : the contents in this language.
     others : the other languages, for links between translations.
     plotly : address of the Plotly bundle, from the root of the site.
+    memory : of a process that renders again and again; pages that cannot have changed are taken from it.
 
     Returns
     -------
     The site, and problems in the county's own pages.
     """
+    kept = memory.recall(book) if memory else {}
     pages, problems = _render_prose_pages(book)
-    pages |= {f"area:{area.code}": render_area(book, area) for area in book.geography.pages}
-    for area in _with_topics(book):
-        found = render_area_topics(book, area)
-        pages |= {f"area-topic:{area.code}/{topic}": page for topic, page in found.items()}
-    pages |= {f"indicator:{one.id}": render_indicator(book, one) for one in book.catalogue.indicators.values()}
-    pages |= {f"topic:{topic}": render_topic(book, topic) for topic in book.catalogue.topics}
-    pages |= {"areas": render_areas(book), "indicators": render_indicators(book), "topics": render_topics(book)}
-    pages["signs"] = render_signs(book)
-    for page in pages.values():
-        if any("data-figure" in html for html in page.fragments.values()):
+    for key, make in _plan(book).items():
+        pages[key] = kept[key] if key in kept else make()
+    for key, page in pages.items():
+        if key not in kept and any("data-figure" in html for html in page.fragments.values()):
             place_words(book, page, plotly)
+    if memory:
+        memory.keep(book, pages)
     site = Site(
         language=book.language,
         markdown={page.file: page.markdown(_alternates(key, page, others)) for key, page in pages.items()},
@@ -58,6 +55,23 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
     return site, problems
 
 
+def _plan(book: Book) -> dict[str, Callable[[], Page]]:
+    """What makes each of the engine's own pages, by the page's key."""
+    plan: dict[str, Callable[[], Page]] = {
+        f"area:{area.code}": partial(render_area, book, area) for area in book.geography.pages
+    }
+    for area in book.geography.pages:
+        if area.level is not Level.SPACE:
+            for topic in topics_of(book, area):
+                plan[f"area-topic:{area.code}/{topic}"] = partial(render_area_topic, book, area, topic)
+    for indicator in book.catalogue.indicators.values():
+        plan[f"indicator:{indicator.id}"] = partial(render_indicator, book, indicator)
+    for topic in book.catalogue.topics:
+        plan[f"topic:{topic}"] = partial(render_topic, book, topic)
+    lists = {"areas": render_areas, "indicators": render_indicators, "topics": render_topics, "signs": render_signs}
+    return plan | {name: partial(make, book) for name, make in lists.items()}
+
+
 def find_problems(book: Book) -> list[Problem]:
     """What is wrong in the county's own pages, without rendering all the others."""
     return [problem for name, prose in book.editorial.pages.items() for problem in check_prose(book, name, prose)]
@@ -65,17 +79,8 @@ def find_problems(book: Book) -> list[Problem]:
 
 def list_addresses(book: Book) -> list[str]:
     """The address of every page, without rendering any."""
-    keys = [f"prose:{name}" for name in book.editorial.pages]
-    keys += [f"area:{area.code}" for area in book.geography.pages]
-    keys += [f"area-topic:{area.code}/{topic}" for area in _with_topics(book) for topic in topics_of(book, area)]
-    keys += [f"indicator:{name}" for name in book.catalogue.indicators]
-    keys += [f"topic:{topic}" for topic in book.catalogue.topics]
-    return sorted(f"{book.language}/{_address(book, key)}" for key in (*keys, *OVERVIEWS))
-
-
-def _with_topics(book: Book) -> list[Area]:
-    """Areas with a page for each topic."""
-    return [area for area in book.geography.pages if area.level is not Level.SPACE]
+    keys = [*(f"prose:{name}" for name in book.editorial.pages), *_plan(book)]
+    return sorted(f"{book.language}/{_address(book, key)}" for key in keys)
 
 
 def _render_prose_pages(book: Book) -> tuple[dict[str, Page], list[Problem]]:
