@@ -42,6 +42,7 @@
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return answer.json();
     });
+  const part = (name) => once(`part ${name}`, () => import(new URL(`atlas-${name}.js`, self)));
   const element = (name, attributes) =>
     once(
       Object.values(attributes).join(),
@@ -68,7 +69,7 @@
   async function draw(figure) {
     for (const early of [once("drawing", drawing), series(figure.state.indicator, figure.level)]) early.catch(() => {}); // all at once, beside the module
     const live = await once("live", () =>
-      import(new URL("atlas-live.js", self)).then((module) =>
+      part("live").then((module) =>
         module.start(page, { drawing: () => once("drawing", drawing), areas, series, none, ALL_CLASSES }),
       ),
     );
@@ -226,36 +227,22 @@
   /* ---- tables ---- */
 
   const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
-  function sortable(table) {
-    const body = table.tBodies[0];
-    const heads = [...(table.tHead?.rows[0]?.cells || [])];
-    const order = new Intl.Collator(page.lang || document.documentElement.lang, { numeric: true });
-    const key = (row, column) =>
-      row.cells[column]?.dataset.sort ?? (row.cells[column]?.tagName === "TH" ? row.cells[column].textContent.trim() : "");
-    heads.forEach((head, column) => {
-      if (![...body.rows].some((row) => key(row, column) !== "")) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
-        heads.forEach((other) => other.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
-        const rows = [...body.rows].map((row) => [key(row, column), row]);
-        const number = rows.every(([value]) => value === "" || Number.isFinite(+value));
-        /* no number is neither the smallest nor the largest: it stands last either way */
-        rows.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? a - b : order.compare(a, b)));
-        body.append(...rows.map(([, row]) => row));
-      });
-    });
-  }
-
   /* On a narrow screen rows are laid out as blocks; with roles written out they stay rows for everyone. */
-  for (const table of document.querySelectorAll("table.atlas-table")) {
+  function tabulate(table) {
     for (const node of [table, ...table.querySelectorAll("thead, tbody, tfoot, tr, td")]) node.setAttribute("role", ROLES[node.tagName]);
     for (const head of table.querySelectorAll("th")) head.setAttribute("role", head.closest("thead") ? "columnheader" : "rowheader");
-    if ("sortable" in table.dataset && table.tBodies[0]) sortable(table);
   }
+  document.querySelectorAll("table.atlas-table").forEach(tabulate);
+
+  /* ---- what few pages need lies in modules ---- */
+
+  async function begin(name, selector, tools) {
+    const nodes = document.querySelectorAll(selector);
+    if (!nodes.length) return;
+    const module = await part(name);
+    nodes.forEach((node) => module.start(node, page, tools));
+  }
+  begin("sort", "table[data-sortable]").catch(console.warn);
+  begin("compare", "[data-compare]", { json, tabulate }).catch(console.warn);
   if (page.base) document.querySelectorAll("figure.atlas-figure[data-figure]").forEach(enhance);
 })();

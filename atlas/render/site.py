@@ -10,6 +10,8 @@ from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
 from atlas.render.area_topic_pages import render_area_topics, topics_of
 from atlas.render.book import Book
+from atlas.render.compare_page import FILE as COMPARE
+from atlas.render.compare_page import build_compare_json, render_compare
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
@@ -18,7 +20,7 @@ from atlas.render.pages import Page
 from atlas.render.prose_pages import check_prose, render_prose
 from atlas.render.signs_page import render_signs
 
-OVERVIEWS = ("areas", "indicators", "topics", "signs")
+OVERVIEWS = ("areas", "indicators", "topics", "signs", "compare")
 """Pages that list others."""
 
 
@@ -44,14 +46,15 @@ def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[
     pages |= {f"topic:{topic}": render_topic(book, topic) for topic in book.catalogue.topics}
     pages |= {"areas": render_areas(book), "indicators": render_indicators(book), "topics": render_topics(book)}
     pages["signs"] = render_signs(book)
+    pages["compare"] = render_compare(book)
     for page in pages.values():
-        if any("data-figure" in html for html in page.fragments.values()):
+        if any("data-figure" in html or "data-compare" in html for html in page.fragments.values()):
             place_words(book, page, plotly)
     site = Site(
         language=book.language,
         markdown={page.file: page.markdown(_alternates(key, page, others)) for key, page in pages.items()},
         fragments={page.address: page.fragments for page in pages.values()},
-        figures=_figures(book),
+        figures={**_figures(book), COMPARE: build_compare_json(book)},
         search=tuple(page.search_entry() for page in pages.values()),
         addresses=tuple(sorted(f"{book.language}/{page.address}" for page in pages.values())),
     )
