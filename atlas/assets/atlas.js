@@ -2,7 +2,7 @@
  * Progressive enhancement of the atlas's pages. Without it every page is complete: a picture, a table, a caption.
  *
  * With it (1) figures get their selects, (2) the first interaction with a figure draws Plotly in the box of its
- * picture, (3) the address follows the choice, (4) tables can be sorted. Nothing is stored, nothing foreign is asked
+ * picture, (3) the address follows the choice, (4) tables can be sorted, (5) figures can be taken away. Nothing is stored, nothing foreign is asked
  * for, nothing is formatted here: every word and every number arrives as text from the site's own JSON, and every
  * colour from atlas.css. If anything fails to load, the picture stays as it was.
  */
@@ -53,8 +53,9 @@
         }),
     );
   /* municipalities and social spaces each have a list, and figures in the order of their list */
-  const areas = (level) => json("api/v1/areas.json").then((file) => (level === "space" ? file.spaces : file.areas));
-  const series = (indicator, level) => json(`${page.figures}${indicator}${level === "space" ? ".space" : ""}.json`);
+  const lists = { municipality: "areas", space: "spaces" }; // a figure of the county alone has its line and no areas
+  const areas = (level) => json("api/v1/areas.json").then((file) => file[lists[level]] || []);
+  const series = (indicator, level) => json(`${page.figures}${indicator}${level === "municipality" ? "" : `.${level}`}.json`);
   async function drawing() {
     const [, specs, boundaries, context] = await Promise.all([
       areas(),
@@ -133,6 +134,32 @@
     );
   }
 
+  /* ---- to take away: the buttons here, the work in a module of its own ---- */
+
+  function offer(figure) {
+    const make = (name, attributes, text = "") => {
+      const node = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      node.append(text);
+      return node;
+    };
+    const group = make("div", { class: "atlas-take", role: "group", "aria-label": words["take-label"] });
+    const status = make("span", { role: "status" });
+    group.append(...["svg", "png", "data"].map((what) => make("button", { type: "button", value: what }, words[`take-${what}`])), status);
+    group.addEventListener("click", async ({ target }) => {
+      if (!target.value) return;
+      status.textContent = "";
+      try {
+        const module = await part("take");
+        await module.take(target.value, figure, page, { areas, series, none });
+      } catch (error) {
+        console.warn(error);
+        status.textContent = words["take-failed"];
+      }
+    });
+    figure.node.after(group);
+  }
+
   /* ---- choice, address ---- */
 
   function enhance(node) {
@@ -204,6 +231,7 @@
       wake();
     });
     figures.push(figure);
+    offer(figure);
 
     const asked = new URLSearchParams(location.search);
     const indicator = asked.get(node.dataset.queryIndicator || "") || figure.state.indicator;

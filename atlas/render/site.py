@@ -118,7 +118,13 @@ def _area_topic(book: Book, name: str) -> str:
 
 def _figures(book: Book) -> dict[str, bytes]:
     """A file for each indicator and level whose areas an interactive figure can show."""
-    return {
+    course = {
+        f"{FIGURES}{indicator.id}.county.json": build_figure_json(book, indicator, Level.COUNTY)
+        for indicator in book.catalogue.indicators.values()
+        if Level.MUNICIPALITY not in indicator.levels
+        and len(book.release.all_periods(indicator.id, (book.county.code,))) > 1
+    }
+    return course | {
         f"{FIGURES}{indicator.id}{suffix}.json": build_figure_json(book, indicator, level)
         for indicator in book.catalogue.indicators.values()
         for level, suffix in ((Level.MUNICIPALITY, ""), (Level.SPACE, ".space"))

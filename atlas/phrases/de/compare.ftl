@@ -31,3 +31,13 @@ compare-all = Alle Indikatoren
 compare-with = { $name } mit anderen Gemeinden vergleichen
 compare-neighbours = Mit allen Nachbarn vergleichen
 compare-invite = Gemeinden nebeneinander ansehen
+
+take-place = { $name } · { $county }
+take-label = Diese Abbildung mitnehmen
+take-svg = Bild (SVG)
+take-png = Bild (PNG)
+take-data = Daten (CSV)
+take-failed = Das ließ sich nicht laden. Versuchen Sie es noch einmal.
+take-name-map = karte
+take-name-dots = punkte
+take-name-lines = verlauf

@@ -31,3 +31,13 @@ compare-all = All indicators
 compare-with = Compare { $name } with other municipalities
 compare-neighbours = Compare with all neighbours
 compare-invite = See municipalities side by side
+
+take-place = { $name } · { $county }
+take-label = Take this figure away
+take-svg = Picture (SVG)
+take-png = Picture (PNG)
+take-data = Data (CSV)
+take-failed = It could not be loaded. Please try again.
+take-name-map = map
+take-name-dots = dots
+take-name-lines = course
