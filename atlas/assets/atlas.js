@@ -2,7 +2,7 @@
  * Progressive enhancement of the atlas's pages. Without it every page is complete: a picture, a table, a caption.
  *
  * With it (1) figures get their selects, (2) the first interaction with a figure draws Plotly in the box of its
- * picture, (3) the address follows the choice, (4) tables can be sorted. Nothing is stored, nothing foreign is asked
+ * picture, (3) the address follows the choice, (4) tables can be sorted, (5) figures can be taken away. Nothing is stored, nothing foreign is asked
  * for, nothing is formatted here: every word and every number arrives as text from the site's own JSON, and every
  * colour from atlas.css. If anything fails to load, the picture stays as it was.
  */
@@ -42,6 +42,7 @@
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return answer.json();
     });
+  const part = (name) => once(`part ${name}`, () => import(new URL(`atlas-${name}.js`, self)));
   const element = (name, attributes) =>
     once(
       Object.values(attributes).join(),
@@ -52,8 +53,9 @@
         }),
     );
   /* municipalities and social spaces each have a list, and figures in the order of their list */
-  const areas = (level) => json("api/v1/areas.json").then((file) => (level === "space" ? file.spaces : file.areas));
-  const series = (indicator, level) => json(`${page.figures}${indicator}${level === "space" ? ".space" : ""}.json`);
+  const lists = { municipality: "areas", space: "spaces" }; // a figure of the county alone has its line and no areas
+  const areas = (level) => json("api/v1/areas.json").then((file) => file[lists[level]] || []);
+  const series = (indicator, level) => json(`${page.figures}${indicator}${level === "municipality" ? "" : `.${level}`}.json`);
   async function drawing() {
     const [, specs, boundaries, context] = await Promise.all([
       areas(),
@@ -68,7 +70,7 @@
   async function draw(figure) {
     for (const early of [once("drawing", drawing), series(figure.state.indicator, figure.level)]) early.catch(() => {}); // all at once, beside the module
     const live = await once("live", () =>
-      import(new URL("atlas-live.js", self)).then((module) =>
+      part("live").then((module) =>
         module.start(page, { drawing: () => once("drawing", drawing), areas, series, none, ALL_CLASSES }),
       ),
     );
@@ -130,6 +132,32 @@
       ...kinds.map((kind) => item(`none ${none(kind)}`, words[none(kind)] || "")),
       ...kept,
     );
+  }
+
+  /* ---- to take away: the buttons here, the work in a module of its own ---- */
+
+  function offer(figure) {
+    const make = (name, attributes, text = "") => {
+      const node = document.createElement(name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      node.append(text);
+      return node;
+    };
+    const group = make("div", { class: "atlas-take", role: "group", "aria-label": words["take-label"] });
+    const status = make("span", { role: "status" });
+    group.append(...["svg", "png", "data"].map((what) => make("button", { type: "button", value: what }, words[`take-${what}`])), status);
+    group.addEventListener("click", async ({ target }) => {
+      if (!target.value) return;
+      status.textContent = "";
+      try {
+        const module = await part("take");
+        await module.take(target.value, figure, page, { areas, series, none });
+      } catch (error) {
+        console.warn(error);
+        status.textContent = words["take-failed"];
+      }
+    });
+    figure.node.after(group);
   }
 
   /* ---- choice, address ---- */
@@ -203,6 +231,7 @@
       wake();
     });
     figures.push(figure);
+    offer(figure);
 
     const asked = new URLSearchParams(location.search);
     const indicator = asked.get(node.dataset.queryIndicator || "") || figure.state.indicator;
@@ -226,36 +255,22 @@
   /* ---- tables ---- */
 
   const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
-  function sortable(table) {
-    const body = table.tBodies[0];
-    const heads = [...(table.tHead?.rows[0]?.cells || [])];
-    const order = new Intl.Collator(page.lang || document.documentElement.lang, { numeric: true });
-    const key = (row, column) =>
-      row.cells[column]?.dataset.sort ?? (row.cells[column]?.tagName === "TH" ? row.cells[column].textContent.trim() : "");
-    heads.forEach((head, column) => {
-      if (![...body.rows].some((row) => key(row, column) !== "")) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
-        heads.forEach((other) => other.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", way > 0 ? "ascending" : "descending");
-        const rows = [...body.rows].map((row) => [key(row, column), row]);
-        const number = rows.every(([value]) => value === "" || Number.isFinite(+value));
-        /* no number is neither the smallest nor the largest: it stands last either way */
-        rows.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? a - b : order.compare(a, b)));
-        body.append(...rows.map(([, row]) => row));
-      });
-    });
-  }
-
   /* On a narrow screen rows are laid out as blocks; with roles written out they stay rows for everyone. */
-  for (const table of document.querySelectorAll("table.atlas-table")) {
+  function tabulate(table) {
     for (const node of [table, ...table.querySelectorAll("thead, tbody, tfoot, tr, td")]) node.setAttribute("role", ROLES[node.tagName]);
     for (const head of table.querySelectorAll("th")) head.setAttribute("role", head.closest("thead") ? "columnheader" : "rowheader");
-    if ("sortable" in table.dataset && table.tBodies[0]) sortable(table);
   }
+  document.querySelectorAll("table.atlas-table").forEach(tabulate);
+
+  /* ---- what few pages need lies in modules ---- */
+
+  async function begin(name, selector, tools) {
+    const nodes = document.querySelectorAll(selector);
+    if (!nodes.length) return;
+    const module = await part(name);
+    nodes.forEach((node) => module.start(node, page, tools));
+  }
+  begin("sort", "table[data-sortable]").catch(console.warn);
+  begin("compare", "[data-compare]", { json, tabulate }).catch(console.warn);
   if (page.base) document.querySelectorAll("figure.atlas-figure[data-figure]").forEach(enhance);
 })();

@@ -18,7 +18,7 @@ from atlas.model.files import Files, Frame, SearchEntry, Site
 ENGINE = Path(__file__).parent.parent
 _NO_NEWS = "A 'dirty' build is being performed"
 """What MkDocs says whenever it compiles changed pages alone: we asked for it, and never publish the result."""
-OWN_ASSETS = ("atlas.css", "atlas.js", "atlas-live.js")
+OWN_ASSETS = ("atlas.css", "atlas.js", *(f"atlas-{name}.js" for name in ("live", "sort", "compare", "take")))
 
 
 def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> Iterator[tuple[str, bytes]]:

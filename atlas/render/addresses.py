@@ -17,7 +17,7 @@ class Addresses:
     def __init__(self, wording: Wording, editorial: Editorial) -> None:
         self._words = {
             name: wording.say(f"address-{name}")
-            for name in (*_PROSE, "areas", "county", "spaces", "indicators", "topics", "signs")
+            for name in (*_PROSE, "areas", "county", "spaces", "indicators", "topics", "signs", "compare")
         }
         self._topics: Mapping[str, str] = {
             name: prose.entries.get("slug", name) for name, prose in editorial.topics.items()
@@ -46,7 +46,7 @@ class Addresses:
         return f"{self._words['topics']}/{self._topics.get(name, name)}/"
 
     def overview(self, name: str) -> str:
-        """An overview (areas, indicators, topics) or a page of prose of the engine's own list."""
+        """An overview (areas, indicators, topics, compare) or a page of prose of the engine's own list."""
         return f"{self._words[name]}/"
 
     def prose(self, name: str) -> str:

@@ -6,6 +6,7 @@ from atlas.model.areas import Area, Level
 from atlas.model.files import download_area
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
+from atlas.render.compare_page import MOST, link_compare
 from atlas.render.pages import Page
 
 
@@ -14,6 +15,7 @@ def build_aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
     return [
         *_missing_block(book, page, area),
         *_neighbours_block(book, page, area),
+        *_compare_block(book, page, area),
         *_spaces_block(book, page, area),
         _take_block(book, page, area),
     ]
@@ -50,6 +52,18 @@ def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, obje
         return []
     links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in others]
     return [_block("nachbarn", book.wording.say("neighbours-title"), [], links, "atlas-inline")]
+
+
+def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    """The way to this place beside others: alone, to add to, and with its neighbours if they fit."""
+    say = book.wording.say
+    if area.level is not Level.MUNICIPALITY:
+        return []
+    links = [(say("compare-with", name=area.name), link_compare(book, page.address, [area]))]
+    near = [book.geography.areas[code] for code in book.geography.neighbours.get(area.code, ())]
+    if 0 < len(near) < MOST:
+        links.append((say("compare-neighbours"), link_compare(book, page.address, [area, *near])))
+    return [_block("vergleichen", say("compare"), [], links, "atlas-inline")]
 
 
 def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:

@@ -11,6 +11,11 @@ from atlas.render.figures import explain_status
 from atlas.render.pages import Page
 
 FIGURES = "assets/figures/"
+TAKE = (
+    "take-label", "take-svg", "take-png", "take-data", "take-failed",
+    "take-name-map", "take-name-dots", "take-name-lines",
+)  # fmt: skip
+"""What the script says of pictures and figures to take away, and how it names the files."""
 
 
 def build_specifications() -> bytes:
@@ -45,12 +50,17 @@ def place_words(book: Book, page: Page, plotly: str) -> None:
     say = book.wording.say
     words = {f"none-{status.value}": explain_status(book, status) for status in NO_NUMBER}
     words |= {"median": say("word-median"), "county": book.county.name}
+    words |= {name: say(name) for name in TAKE}
     content = {
         "base": to_root(page.address),
         "lang": book.language,
         "plotly": plotly,
         "figures": f"{book.language}/{FIGURES}",
         "context": "api/v1/context.geojson",
+        "site": book.settings.title,
+        "edition": say("edition", edition=book.settings.edition),
+        "edition_id": book.settings.edition,
+        "county": book.county.code,
         "words": words,
     }
     # "<" is escaped so that no text can end the script element, the rest because it knows no character references.

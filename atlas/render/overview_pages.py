@@ -11,6 +11,7 @@ from atlas.model.indicators import Indicator, Source
 from atlas.render.addresses import to_root
 from atlas.render.area_pages import default_map
 from atlas.render.book import Book
+from atlas.render.compare_page import link_compare
 from atlas.render.figures import draw_map
 from atlas.render.pages import Page, set_trail
 from atlas.render.rows import range_words
@@ -27,6 +28,7 @@ def render_areas(book: Book) -> Page:
     set_trail(book, page, [(say("home"), book.addresses.home)])
     page.write(say("areas-lead"))
     page.place("list", area_list(book, page))
+    place_compare(book, page)
     return page
 
 
@@ -38,6 +40,12 @@ def area_list(book: Book, page: Page) -> str:
         for one in places
     ]
     return book.fragment("links", style="atlas-places", entries=entries)
+
+
+def place_compare(book: Book, page: Page) -> None:
+    """The way to the page on which municipalities stand side by side."""
+    entry = {"href": link_compare(book, page.address), "name": book.wording.say("compare-invite"), "text": ""}
+    page.place("compare", book.fragment("links", style="atlas-inline", entries=[entry]))
 
 
 def render_indicators(book: Book) -> Page:
@@ -166,6 +174,7 @@ def place_home(book: Book, page: Page) -> None:
         page.place("map", book.fragment("two_columns", wide=picture, narrow=places))
     else:
         page.place("places", places)
+    place_compare(book, page)
     page.write(say("home-search"), f"## {say('home-topics-title')}")
     page.place("topics", topic_list(book, page))
     signs = {"name": say("signs-title"), "href": book.link(page.address, book.addresses.overview("signs"))}

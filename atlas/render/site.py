@@ -11,6 +11,8 @@ from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
 from atlas.render.area_topic_pages import render_area_topic, topics_of
 from atlas.render.book import Book
+from atlas.render.compare_page import FILE as COMPARE
+from atlas.render.compare_page import build_compare_json, render_compare
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
@@ -40,7 +42,7 @@ def render(book: Book, others: Sequence[Book], plotly: str, memory: Memory | Non
     for key, make in _plan(book).items():
         pages[key] = kept[key] if key in kept else make()
     for key, page in pages.items():
-        if key not in kept and any("data-figure" in html for html in page.fragments.values()):
+        if key not in kept and any("data-figure" in html or "data-compare" in html for html in page.fragments.values()):
             place_words(book, page, plotly)
     if memory:
         memory.keep(book, pages)
@@ -48,7 +50,7 @@ def render(book: Book, others: Sequence[Book], plotly: str, memory: Memory | Non
         language=book.language,
         markdown={page.file: page.markdown(_alternates(key, page, others)) for key, page in pages.items()},
         fragments={page.address: page.fragments for page in pages.values()},
-        figures=_figures(book),
+        figures={**_figures(book), COMPARE: build_compare_json(book)},
         search=tuple(page.search_entry() for page in pages.values()),
         addresses=tuple(sorted(f"{book.language}/{page.address}" for page in pages.values())),
     )
@@ -68,7 +70,13 @@ def _plan(book: Book) -> dict[str, Callable[[], Page]]:
         plan[f"indicator:{indicator.id}"] = partial(render_indicator, book, indicator)
     for topic in book.catalogue.topics:
         plan[f"topic:{topic}"] = partial(render_topic, book, topic)
-    lists = {"areas": render_areas, "indicators": render_indicators, "topics": render_topics, "signs": render_signs}
+    lists = {
+        "areas": render_areas,
+        "indicators": render_indicators,
+        "topics": render_topics,
+        "signs": render_signs,
+        "compare": render_compare,
+    }
     return plan | {name: partial(make, book) for name, make in lists.items()}
 
 
@@ -120,7 +128,13 @@ def _area_topic(book: Book, name: str) -> str:
 
 def _figures(book: Book) -> dict[str, bytes]:
     """A file for each indicator and level whose areas an interactive figure can show."""
-    return {
+    course = {
+        f"{FIGURES}{indicator.id}.county.json": build_figure_json(book, indicator, Level.COUNTY)
+        for indicator in book.catalogue.indicators.values()
+        if Level.MUNICIPALITY not in indicator.levels
+        and len(book.release.all_periods(indicator.id, (book.county.code,))) > 1
+    }
+    return course | {
         f"{FIGURES}{indicator.id}{suffix}.json": build_figure_json(book, indicator, level)
         for indicator in book.catalogue.indicators.values()
         for level, suffix in ((Level.MUNICIPALITY, ""), (Level.SPACE, ".space"))

@@ -1,0 +1,230 @@
+/*
+ * Figures to take away: loaded by atlas.js with the first press of one of its buttons.
+ *
+ * A picture is the still one of the page, which always stands for the state the figure shows, also under a living one.
+ * It gets a white ground, the colours of paper written out, and all that it must not travel without: what it shows, of
+ * where and when, legend, source, edition, and whether the atlas is a draft or made up.
+ */
+
+const WIDTH = 720;
+const EDGE = 24;
+const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const SHAPES = "path, circle, rect, polyline, text";
+/* properties of a shape, with the values that need not be written */
+const LOOK = {
+  fill: "rgb(0, 0, 0)",
+  "fill-opacity": "1",
+  opacity: "1",
+  stroke: "none",
+  "stroke-width": "1px",
+  "stroke-opacity": "1",
+  "stroke-dasharray": "none",
+  "stroke-linecap": "butt",
+  "stroke-linejoin": "miter",
+  "paint-order": "normal",
+};
+const LETTERS = { "font-size": "", "font-weight": "400", "text-anchor": "start" };
+
+const draw = (name, attributes, ...children) => {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+};
+const squeeze = (text) => text.replace(/\s+/g, " ").trim();
+
+/* ---- the picture ---- */
+
+const paint = (value) => value.replace(/url\("?[^"#]*(#[^")]+)"?\)/, "url($1)");
+
+function dress(copy, original) {
+  const style = getComputedStyle(original);
+  if (style.display === "none") return copy.remove();
+  for (const [name, usual] of Object.entries(copy.matches("text") ? { ...LOOK, ...LETTERS } : LOOK)) {
+    const value = paint(style.getPropertyValue(name));
+    if (value !== usual && !(name.startsWith("stroke") && style.stroke === "none")) copy.setAttribute(name, value.replace(/px\b/g, ""));
+  }
+}
+
+/* A copy that needs no style sheet and no page around it. */
+function copyOf(original) {
+  const copy = original.cloneNode(true);
+  const shapes = [...copy.querySelectorAll(SHAPES)];
+  [...original.querySelectorAll(SHAPES)].forEach((one, n) => dress(shapes[n], one));
+  for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  for (const node of [copy, ...copy.querySelectorAll("*")])
+    for (const { name } of [...node.attributes]) if (/^(class|role|tabindex|aria-.*|data-.*)$/.test(name)) node.removeAttribute(name);
+  return copy;
+}
+
+/* Words in lines that fit: a picture does not wrap by itself. */
+function writer(svg) {
+  const ruler = document.createElement("canvas").getContext("2d");
+  let y = EDGE - 8;
+  const measure = (text, size, weight = 400) => {
+    ruler.font = `${weight} ${size}px ${FAMILY}`;
+    return ruler.measureText(text).width;
+  };
+  const put = (x, text, size, fill, weight = 400) =>
+    svg.append(draw("text", { x, y: Math.round(y * 10) / 10, fill, "font-size": size, "font-weight": weight }, text));
+  return {
+    measure,
+    put,
+    skip: (by) => (y += by),
+    at: () => y,
+    write(text, size, fill, weight) {
+      let line = "";
+      const end = () => {
+        y += size * 1.4;
+        put(EDGE, line, size, fill, weight);
+      };
+      for (const word of text.split(" ")) {
+        if (line && measure(`${line} ${word}`, size, weight) > WIDTH) {
+          end();
+          line = "";
+        }
+        line += (line && " ") + word;
+      }
+      if (line) end();
+    },
+  };
+}
+
+function writeLegend(svg, pen, entries, colour) {
+  if (!entries.length) return;
+  let x = EDGE;
+  pen.skip(26);
+  for (const { mark, text } of entries) {
+    const width = 26 + pen.measure(text, 13) + 18;
+    if (x > EDGE && x + width > EDGE + WIDTH + 18) {
+      x = EDGE;
+      pen.skip(21);
+    }
+    svg.append(mark(x, pen.at() - 10));
+    pen.put(x + 26, text, 13, colour("ink"));
+    x += width;
+  }
+}
+
+function legendOf(figure, data, at, page, colour) {
+  const swatch = (fill) => (x, y) => draw("rect", { x: x + 0.5, y: y + 0.5, width: 19, height: 11, fill, stroke: colour("control") });
+  if (figure.kind === "map")
+    return [...figure.node.querySelectorAll(".atlas-legend li")].map((item) => {
+      const names = item.querySelector(".swatch").classList;
+      const kind = [...names].find((name) => name.startsWith("none-"));
+      const fill = kind ? `url(#${kind})` : colour([...names].find((name) => /^(class-\d|context)$/.test(name)) || "none");
+      return { mark: swatch(fill), text: squeeze(item.textContent) };
+    });
+  if (figure.kind !== "dots" || !data.median_labels?.[at]) return [];
+  const line = (x, y) => draw("path", { d: `M${x + 10} ${y - 2}V${y + 14}`, stroke: colour("ink"), "stroke-width": 1.5 });
+  return [{ mark: line, text: `${page.words.median} ${data.median_labels[at]}` }];
+}
+
+/* What stands below: the caption as the page says it, sources, what kind of atlas this is, edition and address. */
+function notesOf(figure, data, at, page) {
+  const caption = figure.node.querySelector("figcaption").cloneNode(true);
+  if (figure.kind === "map") caption.querySelector("[data-slot=caption]")?.remove(); // it is the title
+  const sources = figure.kind === "map" ? [] : figure.kind === "dots" ? [data.sources[at]] : data.sources;
+  const banners = [...document.querySelectorAll(".atlas-fiction, .atlas-draft")].map((one) => squeeze(one.textContent));
+  const address = document.querySelector("link[rel=canonical]")?.href;
+  return [
+    [squeeze(caption.textContent), ...new Set(sources)].filter(Boolean).join(" "),
+    ...banners,
+    [page.site, page.edition, address].filter(Boolean).join(" · "),
+  ];
+}
+
+function picture(figure, data, at, page) {
+  const paper = document.documentElement.classList;
+  const wasPaper = paper.contains("atlas-paper");
+  paper.add("atlas-paper"); // paper is light and wide; nothing is painted before it is taken off again
+  try {
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue(`--atlas-${name}`).trim();
+    const original = figure.canvas.querySelector(":scope > svg");
+    const svg = draw("svg", { "font-family": FAMILY });
+    const pen = writer(svg);
+    const title = figure.kind === "lines" ? `${data.title} (${data.unit}), ${figure.name(data, at).slice(data.title.length + 2)}` : data.captions[at];
+    const heading = squeeze(title).replace(/\.$/, "");
+    const place = figure.node.dataset.place || page.words.county;
+    pen.write(heading, 20, colour("ink"), 700);
+    pen.write(place, 15, colour("muted"));
+    pen.skip(16);
+    const box = original.viewBox.baseVal;
+    const chart = copyOf(original);
+    const height = (WIDTH / box.width) * box.height;
+    for (const [key, value] of Object.entries({ x: EDGE, y: pen.at(), width: WIDTH, height })) chart.setAttribute(key, value);
+    svg.append(chart);
+    pen.skip(height);
+    writeLegend(svg, pen, legendOf(figure, data, at, page, colour), colour);
+    pen.skip(12);
+    for (const note of notesOf(figure, data, at, page)) pen.write(note, 12, colour("muted"));
+    const size = { width: WIDTH + 2 * EDGE, height: Math.ceil(pen.at() + EDGE) };
+    const used = new Set([...svg.querySelectorAll("[fill^='url(']")].map((one) => one.getAttribute("fill").match(/#([^)]+)/)[1]));
+    const patterns = [...used].map((id) => document.getElementById(id)).filter(Boolean).map(copyOf); // prettier-ignore
+    svg.prepend(
+      draw("title", {}, `${heading}, ${place}`),
+      draw("defs", {}, ...patterns),
+      draw("rect", { ...size, fill: "#ffffff" }),
+    );
+    for (const [key, value] of Object.entries({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })) svg.setAttribute(key, value);
+    return { ...size, text: new XMLSerializer().serializeToString(svg) };
+  } finally {
+    paper.toggle("atlas-paper", wasPaper);
+  }
+}
+
+async function pixels({ text, width, height }) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/png"));
+}
+
+/* ---- the figures: the columns of the site's other tables, with commas and decimal points, and the words beside ---- */
+
+const COLUMNS = ["area_code", "area_name", "level", "indicator", "title", "period", "value", "unit", "label", "status", "source", "edition"];
+const quote = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function table(figure, list, data, at, page, none) {
+  const periods = figure.kind === "lines" ? data.periods.map((_, n) => n) : [at];
+  const row = (area, level, n, value, label, status) =>
+    [area.code, area.name, level, data.id, data.title, data.periods[n], value ?? "", data.unit_id, label, status, data.origins[n], page.edition_id]; // prettier-ignore
+  const status = (i, n) => {
+    const kind = data.classes[n][i];
+    return kind < 0 ? none(kind).replace("none-", "") : data.unreliable[n].includes(i) ? "unreliable" : "ok";
+  };
+  const rows = list.flatMap((area, i) => periods.map((n) => row(area, data.level, n, data.values[n][i], data.labels[n][i], status(i, n))));
+  const county = { code: page.county, name: page.words.county };
+  if (figure.kind === "lines")
+    for (const n of periods) if (data.county[n] !== null) rows.push(row(county, "county", n, data.county[n], data.county_labels[n], "ok"));
+  return [COLUMNS, ...rows].map((cells) => `${cells.map((cell) => quote(String(cell))).join()}\n`).join("");
+}
+
+/* ---- one press of a button ---- */
+
+function save(content, type, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/* tools: what atlas.js has loaded or named already */
+export async function take(what, figure, page, { areas, series, none }) {
+  const { indicator, period } = figure.state;
+  const [list, data] = await Promise.all([areas(figure.level), series(indicator, figure.level)]);
+  const at = data.periods.includes(period) ? data.periods.indexOf(period) : data.periods.length - 1;
+  const when = figure.kind === "lines" ? `${data.periods[0]}-${data.periods.at(-1)}` : data.periods[at];
+  const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area];
+  const name = parts.filter(Boolean).join("-");
+  if (what === "data") return save(table(figure, list, data, at, page, none), "text/csv;charset=utf-8", `${name}.csv`);
+  const drawn = picture(figure, data, at, page);
+  if (what === "svg") return save(drawn.text, "image/svg+xml", `${name}.svg`);
+  save(await pixels(drawn), "image/png", `${name}.png`);
+}
