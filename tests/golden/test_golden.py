@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from atlas import pipeline
 from conftest import MINIATURE, Made, make
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -109,10 +108,7 @@ def test_archives_hold_the_open_files(made: Made) -> None:
 def test_a_changed_number_changes_what_is_expected(miniature: Path, found: Mapping[str, str]) -> None:
     path = miniature / "data/survey/observations.csv"
     path.write_text(path.read_text("utf-8").replace("rent,2023,8.9,", "rent,2023,9.1,"), "utf-8")
-    inputs = pipeline.read_inputs(miniature, lambda _: None)
-    released = pipeline.release(inputs)
-    sites, exports, _ = pipeline.render_sites(inputs, released)
-    changed = lay_out(Made(inputs, released, sites, exports))
+    changed = lay_out(make(miniature))
     assert {one for one in found if found[one] != changed[one]} >= {
         "exports/daten/alle-werte.csv", "figures/de/assets/figures/rent.json",
         "pages/de/gemeinden/09901001-kleinstadt.fragments.html", "exports/api/v1/indicators/rent.json",
