@@ -164,6 +164,18 @@ def test_figures_of_the_county_alone_are_not_promised_for_municipalities(atlas: 
             assert (indicator.id, True) in known, indicator.id
 
 
+def test_all_municipalities_of_the_state_have_all_traits_they_are_compared_by(atlas: pipeline.Inputs) -> None:
+    structure = pipeline.release(atlas).structure
+    codes = {area.code for area in atlas.geography.municipalities} | set(atlas.geography.elsewhere)
+    assert len(codes) == 396
+    traits = [one.indicator for one in atlas.settings.structure]
+    assert 5 <= len(set(traits)) == len(traits) <= 7
+    for trait in traits:
+        found = {code: one for (name, _, code), one in structure.items() if name == trait}
+        assert set(found) == codes, trait
+        assert all(one.value is not None for one in found.values()), trait
+
+
 def test_what_is_missing_names_where_it_could_come_from(atlas: pipeline.Inputs) -> None:
     assert len(atlas.catalogue.deliveries) > 10
     for delivery in atlas.catalogue.deliveries:
