@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from atlas.check.addresses import check_addresses
 from atlas.check.operator import check_operator
 from atlas.compare.findings import compare
-from atlas.compute.estimates import estimate
+from atlas.compute.estimates import estimate, estimate_structure
 from atlas.inputs import Inputs, Progress, read_inputs
 from atlas.model.editorial import Settings
 from atlas.model.files import Files, Site
@@ -39,14 +39,16 @@ class Summary:
 def release(inputs: Inputs) -> Release:
     """Compute everything and let through the gate what may be shown."""
     estimates = estimate(inputs.catalogue, inputs.tables, inputs.geography)
-    return protect(estimates, inputs.rules, inputs.catalogue.sources)
+    names = [one.indicator for one in inputs.settings.structure]
+    structure = estimate_structure(names, inputs.catalogue, inputs.tables, inputs.geography)
+    return protect(estimates, inputs.rules, inputs.catalogue.sources, structure)
 
 
 def _open_books(inputs: Inputs, released: Release) -> list[Book]:
     """The contents in every language."""
     from atlas.render.book import Book, Contents
 
-    findings = compare(released, inputs.catalogue, inputs.geography)
+    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure)
     contents = Contents(
         inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings
     )

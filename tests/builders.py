@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from atlas.model.areas import Area, Boundaries, Geography, Level, Shape
+from atlas.model.areas import Area, Boundaries, Elsewhere, Geography, Level, Shape
 from atlas.model.editorial import Editorial, Headline, Language, Prose, Settings
 from atlas.model.indicators import (
     Break,
@@ -51,11 +51,15 @@ def an_area(
 
 
 def a_geography(
-    *codes: str, county: str = COUNTY, neighbours: Mapping[str, tuple[str, ...]] | None = None
+    *codes: str,
+    county: str = COUNTY,
+    neighbours: Mapping[str, tuple[str, ...]] | None = None,
+    elsewhere: Iterable[str] = (),
 ) -> Geography:
-    """The county with the areas of these codes; three towns without any."""
+    """The county with the areas of these codes; three towns without any. *elsewhere* are codes of the state."""
     areas = [an_area(code) for code in sorted({county, *(codes or TOWNS)})]
-    return Geography({area.code: area for area in areas}, county, neighbours or {})
+    others = {code: Elsewhere(code, f"Ort {code}", f"Kreis {code[:5]}") for code in elsewhere}
+    return Geography({area.code: area for area in areas}, county, neighbours or {}, others)
 
 
 def a_square(code: str, x: float = 0, y: float = 0, size: float = 1, role: str = "", name: str = "") -> Shape:
@@ -228,14 +232,19 @@ def a_share(numerator: float, denominator: float, per: int = 100) -> Figure:
     )
 
 
-def a_release(figures: Mapping[tuple[str, str, str], float | str | Figure]) -> Release:
-    """A release by (indicator, period, area code)."""
-    return Release(
+def a_release(
+    figures: Mapping[tuple[str, str, str], float | str | Figure],
+    structure: Mapping[tuple[str, str, str], float | str | Figure] | None = None,
+) -> Release:
+    """A release by (indicator, period, area code), and what the municipalities of the state are found alike by."""
+    parts = (
         {
             (indicator, parse_period(period), code): one if isinstance(one, Figure) else a_figure(one)
-            for (indicator, period, code), one in figures.items()
+            for (indicator, period, code), one in part.items()
         }
+        for part in (figures, structure or {})
     )
+    return Release(*parts)
 
 
 def some_rules(minimum_count: int = 3, minimum_denominator: int = 100, **packages: tuple[int, int]) -> Rules:
@@ -273,7 +282,7 @@ def some_settings(**changes: Any) -> Settings:
     """Settings of a draft in one language."""
     entries: dict[str, Any] = {
         "title": "Atlas", "county": COUNTY, "edition": "2026.11", "address": "",
-        "languages": (Language("de", "Deutsch", True),), "headline": (), "lead": (), "operator": {}, "logo": "",
+        "languages": (Language("de", "Deutsch", True),), "headline": (), "lead": (), "structure": (), "operator": {}, "logo": "",
         "confirmed": False, "fictional": True, "redirects": {}, **changes,
     }  # fmt: skip
     entries["headline"] = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from atlas.model.areas import Level
 from atlas.model.editorial import Editorial, Settings
 from atlas.model.indicators import Catalogue, Indicator, Reference
 from atlas.model.problems import Problem, find_near
@@ -54,14 +55,20 @@ def _check_name(value: str, known: Collection[str], code: str, file: str, field:
 
 
 def check_settings(settings: Settings, catalogue: Catalogue) -> list[Problem]:
-    """Headline and lead name indicators that exist."""
+    """Headline, lead and structure name indicators that exist, and structure those that tell of municipalities."""
     file = "data/atlas.yml"
     names = [("headline", item.indicator) for item in settings.headline] + [("lead", name) for name in settings.lead]
-    return [
+    names += [("structure", item.indicator) for item in settings.structure]
+    problems = [
         problem
         for field, name in names
         for problem in _check_name(name, _names(catalogue), "indicator-unknown", file, field)
     ]
+    municipal = {one.id for one in catalogue.indicators.values() if Level.MUNICIPALITY in one.levels}
+    for item in settings.structure:
+        if item.indicator in catalogue.indicators:
+            problems += _check_name(item.indicator, municipal, "structure-without-municipalities", file, "structure")
+    return problems
 
 
 def _names(catalogue: Catalogue) -> set[str]:

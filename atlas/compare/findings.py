@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from atlas.compare.classes import classify
 from atlas.compare.county import Table, find_county, find_newest, split_values
 from atlas.compare.courses import follow
 from atlas.compare.intervals import find_interval
+from atlas.compare.likeness import find_likeness, find_periods
 from atlas.compare.ondemand import OnDemand
 from atlas.compare.positions import find_positions
 from atlas.compare.signs import Watcher
 from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
+from atlas.model.editorial import Trait
 from atlas.model.findings import (
     Change,
     Classes,
@@ -32,12 +34,17 @@ from atlas.model.periods import Period
 from atlas.model.release import Release
 
 
-def compare(release: Release, catalogue: Catalogue, geography: Geography) -> Findings:
-    """Everything the pages say about figures beyond the figures themselves."""
+def compare(release: Release, catalogue: Catalogue, geography: Geography, traits: Sequence[Trait] = ()) -> Findings:
+    """Everything the pages say about figures beyond the figures themselves.
+
+    Parameters
+    ----------
+    traits : what municipalities are found alike by.
+    """
     walk = _Walk(release, geography)
     for indicator in catalogue.indicators.values():
         walk.visit(indicator)
-    return walk.finish()
+    return walk.finish(catalogue, traits)
 
 
 class _Walk:
@@ -71,12 +78,13 @@ class _Walk:
         for level, areas in self._peers.items():
             self._visit_level(indicator, level, tuple(area.code for area in areas))
 
-    def finish(self) -> Findings:
+    def finish(self, catalogue: Catalogue, traits: Sequence[Trait]) -> Findings:
         """Everything found."""
         watch = {level: watcher.finish() for level, watcher in self._watchers.items()}
         return Findings(
             self.newest, self.positions, self.courses, self.lines, self.county, OnDemand(self.classes), self.intervals,
             self.without, self.comparisons, self.trends, self.changes, watch,
+            find_likeness(self.release, catalogue, self.geography, traits), find_periods(self.release, traits),
         )  # fmt: skip
 
     def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:

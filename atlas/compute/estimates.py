@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from atlas.measures import arithmetic
@@ -30,6 +31,31 @@ def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Esti
                 made[indicator.id, period, area.code] = maker.make(area.code, period, published)
         if indicator.measure is not Measure.PUBLISHED:
             _add_sums(made, maker, geography)
+    return made
+
+
+def estimate_structure(names: Iterable[str], catalogue: Catalogue, tables: Tables, geography: Geography) -> Estimates:
+    """What the municipalities of the whole state are found alike by: one figure a place and indicator, no more.
+
+    Notes
+    -----
+    All places are compared in one period: the newest in which at least half of those with any entry have a number.
+    Where the county's own towns are ahead of the state, they wait for it.
+    """
+    codes = (*(area.code for area in geography.municipalities), *geography.elsewhere)
+    made: dict[tuple[str, Period, str], Estimate] = {}
+    for name in names:
+        maker = _Maker(catalogue.indicators[name], catalogue, tables)
+        places = {code: periods for code in codes if (periods := maker.periods(code, maker.indicator.numerator))}
+        for period in sorted({one for periods in places.values() for one in periods}, reverse=True):
+            found = {
+                (name, period, code): maker.make(code, period, maker.indicator.numerator)
+                for code, periods in places.items()
+                if period in periods
+            }
+            if 2 * sum(one.status.has_number for one in found.values()) >= len(places):
+                made |= found
+                break
     return made
 
 

@@ -7,6 +7,8 @@ corner points after.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 AREA_COLUMNS = ("area_code", "name", "level", "parent", "kind", "valid_from")
+ELSEWHERE_COLUMNS = ("area_code", "name", "county")
 _METRES, _DEGREES = 25832, 4326
 # A neighbour is enclosed if most of its own border is the county's, as Bonn's.
 _ENCLOSED_SHARE = 0.5
@@ -50,8 +53,8 @@ def import_boundaries(folder: Path, source: Path, county: str) -> tuple[dict[str
 
     Returns
     -------
-    ``boundaries.geojson``, ``context.geojson`` and ``areas.csv`` (and the description, if there is one) as
-    bytes by name, empty if there is a problem.
+    ``boundaries.geojson``, ``context.geojson``, ``areas.csv`` and ``elsewhere.csv`` (and the description, if there
+    is one) as bytes by name, empty if there is a problem.
     """
     recipe, problems = _read_recipe(folder)
     if recipe is None:
@@ -72,6 +75,7 @@ def import_boundaries(folder: Path, source: Path, county: str) -> tuple[dict[str
         "boundaries.geojson": _write_boundaries(shapes, municipalities, recipe.decimals),
         "context.geojson": _write_context(shapes, neighbours, counties[county], state, recipe),
         "areas.csv": _write_areas(state, counties[county], municipalities),
+        "elsewhere.csv": _write_elsewhere(layers["gemeinden"], counties, county),
     }
     return {**files, **describe_folder(folder, files)}, []
 
@@ -211,3 +215,27 @@ def _write_areas(state: Outline, county: Outline, municipalities: Mapping[str, O
         for code, area in municipalities.items()
     ]
     return write_csv(AREA_COLUMNS, rows)
+
+
+def _write_elsewhere(municipalities: Mapping[str, Outline], counties: Mapping[str, Outline], county: str) -> bytes:
+    """The municipalities of the state outside the county, each with the county it lies in; names only, no outlines."""
+    others = {
+        code: area for code, area in sorted(municipalities.items()) if code[:2] == county[:2] and code[:5] != county
+    }
+    parts = Counter(code[:5] for code in others)
+    rows = [
+        (code, area.name, name_county(counties[code[:5]]) if parts[code[:5]] > 1 else "")
+        for code, area in others.items()
+    ]
+    return write_csv(ELSEWHERE_COLUMNS, rows)
+
+
+def name_county(county: Outline) -> str:
+    """A county as it is called: VG250 leaves out its kind, but where it is a part of the name.
+
+    Examples
+    --------
+    >>> [name_county(Outline("", name, "Kreis", "", ())) for name in ("Euskirchen", "Rhein-Kreis Neuss", "Region Aachen")]
+    ['Kreis Euskirchen', 'Rhein-Kreis Neuss', 'Region Aachen']
+    """
+    return county.name if re.search("kreis|region", county.name, re.IGNORECASE) else f"{county.kind} {county.name}"

@@ -131,6 +131,8 @@ def _copy_settings(root: Path, county: str, indicators: set[str], names: Mapping
         settings: dict[str, Any] = yaml.safe_load(_replace(path.read_text(encoding="utf-8"), names))
         headline = [one for one in settings["headline"] if one["indicator"] in indicators][:_KEPT_HEADLINES]
         lead = [one for one in settings["lead"] if one in indicators]
+        if "structure" in settings:
+            settings["structure"] = [one for one in settings["structure"] if one["indicator"] in indicators]
         unknown = {"operator": {}, "address": "", "logo": "", "confirmed": False, "redirects": {}}
         settings |= {"county": county, "headline": headline, "lead": lead, **unknown}
         files["data/atlas.yml"] = _dump(settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -38,6 +38,18 @@ class Area:
     slug: str
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A municipality of the state outside the county: it can be named and compared with, and has no page.
+
+    ``county`` is the county as it is called, empty for a city that belongs to none.
+    """
+
+    code: str
+    name: str
+    county: str
+
+
 @dataclass(frozen=True)
 class Geography:
     """All areas of a root, and which of them touch.
@@ -47,11 +59,13 @@ class Geography:
     areas : by code, in the order of their codes.
     county : code of the county this atlas is for.
     neighbours : codes of touching areas of the same level, sorted by name.
+    elsewhere : the other municipalities of the state by code, if the root names them.
     """
 
     areas: Mapping[str, Area]
     county: str
     neighbours: Mapping[str, tuple[str, ...]]
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
 
     @cached_property
     def municipalities(self) -> tuple[Area, ...]:

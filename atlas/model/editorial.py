@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,22 @@ class Headline:
 
     indicator: str
     reason: str
+
+
+class Scale(StrEnum):
+    """How values are compared: by their difference, or by their ratio (the difference of their logarithms)."""
+
+    LINEAR = "linear"
+    LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """An indicator of structure that municipalities are found alike by, and the reason why it is one."""
+
+    indicator: str
+    reason: str
+    scale: Scale = Scale.LINEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,7 @@ class Settings:
     languages: tuple[Language, ...]
     headline: tuple[Headline, ...]
     lead: tuple[str, ...]
+    structure: tuple[Trait, ...]
     operator: Mapping[str, str]
     logo: str
     confirmed: bool

@@ -239,12 +239,48 @@ class Watch:
     expected_ranged: float
 
 
+class Nearness(StrEnum):
+    """How near another municipality is, in words."""
+
+    CLOSE = "close"
+    ALIKE = "alike"
+    DISTANT = "distant"
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Another municipality and how near it is: 0 is equal, 1 is one standard deviation apart on average."""
+    """Another municipality and how near it is.
+
+    Attributes
+    ----------
+    distance : a trait, in standard deviations: 0 is equal, 1 is one of them apart on average.
+    common : how many traits both have; *traits* how many there are.
+    """
 
     area_code: str
     distance: float
+    nearness: Nearness
+    common: int
+    traits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The municipalities one was held against: how many there are, itself included, and those nearest to it.
+
+    Whoever has fewer than half of the traits is not among them.
+    """
+
+    counted: int
+    nearest: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What a municipality is like: within its county, and beyond it in the state. Either may be without anybody."""
+
+    within: Circle
+    beyond: Circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +300,8 @@ class Findings:
     comparisons : in the newest period, by (indicator, area code).
     trends, changes : by (indicator, area code).
     watch : early signs by level.
+    likeness : which municipalities are alike, by area code; empty if nothing tells what they are found alike by.
+    traits : what they were found alike by, each indicator with the period it was taken from.
     """
 
     newest: Mapping[tuple[str, str], Period]
@@ -278,3 +316,5 @@ class Findings:
     trends: Mapping[tuple[str, str], Trend]
     changes: Mapping[tuple[str, str], Change]
     watch: Mapping[str, Watch]
+    likeness: Mapping[str, Alike]
+    traits: Mapping[str, Period]

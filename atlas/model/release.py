@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -67,9 +67,17 @@ MISSING = Figure(None, Status.NOT_DELIVERED)
 
 @dataclass(frozen=True)
 class Release:
-    """All released figures by (indicator, period, area code)."""
+    """All released figures by (indicator, period, area code).
+
+    Attributes
+    ----------
+    figures : of the areas with pages and of what they lie in: what is shown, counted and downloaded.
+    structure : what the municipalities of the whole state are found alike by, one period an indicator. They passed
+        the same gate and stand on no page and in no download.
+    """
 
     figures: Mapping[tuple[str, Period, str], Figure]
+    structure: Mapping[tuple[str, Period, str], Figure] = field(default_factory=dict)
 
     def figure(self, indicator: str, period: Period, area_code: str) -> Figure:
         """The figure, or `MISSING` where nothing was delivered."""

@@ -17,7 +17,9 @@ from atlas.model.unreleased import Estimate, Estimates
 _PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
-def protect(estimates: Estimates, rules: Rules, sources: Mapping[str, Source]) -> Release:
+def protect(
+    estimates: Estimates, rules: Rules, sources: Mapping[str, Source], structure: Estimates | None = None
+) -> Release:
     """Release what the rules allow.
 
     Parameters
@@ -25,12 +27,16 @@ def protect(estimates: Estimates, rules: Rules, sources: Mapping[str, Source]) -
     estimates : not yet protected.
     rules : thresholds by package; the strictest of all packages a figure draws on applies.
     sources : tell which packages were published by an office.
+    structure : of municipalities of the whole state, for comparison only; the same rules apply.
 
     Returns
     -------
     Every estimate as a figure; a forbidden one has the status ``suppressed`` and no number of any kind.
     """
-    return Release({key: _release(one, rules, sources) for key, one in estimates.items()})
+    figures, others = (
+        {key: _release(one, rules, sources) for key, one in part.items()} for part in (estimates, structure or {})
+    )
+    return Release(figures, others)
 
 
 def _release(one: Estimate, rules: Rules, sources: Mapping[str, Source]) -> Figure:

@@ -11,7 +11,7 @@ from typing import Any
 
 from slugify import slugify
 
-from atlas.model.areas import Area, Boundaries, Geography, Level, Shape
+from atlas.model.areas import Area, Boundaries, Elsewhere, Geography, Level, Shape
 from atlas.model.problems import Problem
 from atlas.read.structured import read_text
 
@@ -73,7 +73,28 @@ def read_geography(root: Path, county: str, boundaries: Boundaries) -> tuple[Geo
     if county not in areas and not problems:
         problems.append(Problem("county-missing", file, None, "area_code", {"value": county}))
     areas = dict(sorted(areas.items()))
-    return Geography(areas, county, _find_neighbours(areas, boundaries.shapes)), problems
+    elsewhere, more = _read_elsewhere(root, areas)
+    return Geography(areas, county, _find_neighbours(areas, boundaries.shapes), elsewhere), problems + more
+
+
+def _read_elsewhere(root: Path, areas: Mapping[str, Area]) -> tuple[dict[str, Elsewhere], list[Problem]]:
+    """The other municipalities of the state by code; none, where the root does not name them."""
+    file = f"{FOLDER}/elsewhere.csv"
+    if not (root / file).exists():
+        return {}, []
+    text, problems = read_text(root / file, file)
+    found: dict[str, Elsewhere] = {}
+    for row, record in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        try:
+            place = Elsewhere(*(record[column].strip() for column in ("area_code", "name", "county")))
+        except (KeyError, AttributeError):
+            values: dict[str, str | int | float] = {"value": ", ".join(map(str, record.values()))}
+            problems.append(Problem("elsewhere-unreadable", file, row, values=values))
+            continue
+        if place.code in areas or place.code in found:
+            problems.append(Problem("area-twice", file, row, "area_code", {"value": place.code}))
+        found[place.code] = place
+    return dict(sorted(found.items())), problems
 
 
 def _area(record: Mapping[str, str]) -> Area:

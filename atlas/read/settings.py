@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from atlas.model.editorial import Headline, Language, Settings
+from atlas.model.editorial import Headline, Language, Scale, Settings, Trait
 from atlas.model.problems import Problem
 from atlas.read.structured import Entry, read_text, read_yaml
 
@@ -31,6 +31,10 @@ class _Headline(Entry):
     reason: str
 
 
+class _Trait(_Headline):
+    scale: Scale = Scale.LINEAR
+
+
 class _Atlas(Entry):
     title: str
     county: str = Field(pattern=r"^\d{5}$")
@@ -39,6 +43,7 @@ class _Atlas(Entry):
     languages: list[_Language] = Field(min_length=1)
     headline: list[_Headline] = Field(max_length=6)
     lead: list[str]
+    structure: list[_Trait] = Field(default_factory=list)
     operator: dict[OperatorKey, str]
     logo: str
     confirmed: bool
@@ -63,6 +68,7 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
             tuple(Language(item.code, item.label, item.official) for item in entry.languages),
             tuple(Headline(item.indicator, item.reason) for item in entry.headline),
             tuple(entry.lead),
+            tuple(Trait(item.indicator, item.reason, item.scale) for item in entry.structure),
             {str(key): text for key, text in entry.operator.items()},
             entry.logo,
             entry.confirmed,

@@ -1,9 +1,10 @@
-"""What stands beside the map of an area page: what is missing, neighbours, spaces, downloads."""
+"""What stands beside the map of an area page: what is missing, neighbours, similar places, spaces, downloads."""
 
 from __future__ import annotations
 
 from atlas.model.areas import Area, Level
 from atlas.model.files import download_area
+from atlas.model.findings import Circle, Likeness
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.compare_page import MOST, link_compare
@@ -15,6 +16,7 @@ def build_aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
     return [
         *_missing_block(book, page, area),
         *_neighbours_block(book, page, area),
+        *_likeness_block(book, page, area),
         *_compare_block(book, page, area),
         *_spaces_block(book, page, area),
         _take_block(book, page, area),
@@ -66,6 +68,45 @@ def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
     return [_block("vergleichen", say("compare"), [], links, "atlas-inline")]
 
 
+def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    """The municipalities most like this one, in words, and what they were compared by."""
+    say, alike = book.wording.say, book.findings.likeness.get(area.code)
+    if alike is None or area.level.value not in book.outlines:
+        return []
+    circles: list[tuple[str, Circle]] = [("within", alike.within), ("beyond", alike.beyond)]
+    groups = [
+        (
+            say(f"likeness-{name}", peers=say("level-of-municipality", count=str(circle.counted))),
+            [_name_alike(book, page, one) for one in circle.nearest],
+        )
+        for name, circle in circles
+        if circle.nearest
+    ]
+    if not groups:
+        return []
+    traits = [
+        say("likeness-trait", name=book.short(name), period=book.wording.period(period))
+        for name, period in book.findings.traits.items()
+    ]
+    methods = book.link(page.address, book.addresses.prose("methods"))
+    links = [(say("likeness-methods"), methods)] if "methods" in book.editorial.pages else []
+    terms = [(say("likeness-traits", count=len(traits)), book.wording.join(traits))]
+    block = _block("aehnlich", say("likeness-title"), [], links, "atlas-inline")
+    return [{**block, "intro": say("likeness-text"), "groups": groups, "terms": terms}]
+
+
+def _name_alike(book: Book, page: Page, one: Likeness) -> tuple[str, str, str]:
+    """A similar place: its name, the link to its page if it has one, and how near it is."""
+    say, area = book.wording.say, book.geography.areas.get(one.area_code)
+    words = say(f"likeness-{one.nearness.value}")
+    if one.common < one.traits:
+        words = say("likeness-partial", words=words, common=str(one.common), traits=str(one.traits))
+    if area:
+        return area.name, book.link(page.address, book.addresses.area(area)), words
+    place = book.geography.elsewhere[one.area_code]
+    return say("likeness-place", name=place.name, county=place.county) if place.county else place.name, "", words
+
+
 def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
     below = book.geography.children(area.code) if area.level is not Level.SPACE else ()
     if not below:
@@ -87,6 +128,7 @@ def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, 
     return {
         "intro": "",
         "terms": [],
+        "groups": [],
         "id": name,
         "title": title,
         "paragraphs": paragraphs,

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -164,6 +165,18 @@ def test_figures_of_the_county_alone_are_not_promised_for_municipalities(atlas: 
             assert (indicator.id, True) in known, indicator.id
 
 
+def test_all_municipalities_of_the_state_have_all_traits_they_are_compared_by(atlas: pipeline.Inputs) -> None:
+    structure = pipeline.release(atlas).structure
+    codes = {area.code for area in atlas.geography.municipalities} | set(atlas.geography.elsewhere)
+    assert len(codes) == 396
+    traits = [one.indicator for one in atlas.settings.structure]
+    assert 5 <= len(set(traits)) == len(traits) <= 7
+    for trait in traits:
+        found = {code: one for (name, _, code), one in structure.items() if name == trait}
+        assert set(found) == codes, trait
+        assert all(one.value is not None for one in found.values()), trait
+
+
 def test_what_is_missing_names_where_it_could_come_from(atlas: pipeline.Inputs) -> None:
     assert len(atlas.catalogue.deliveries) > 10
     for delivery in atlas.catalogue.deliveries:
@@ -194,7 +207,8 @@ def test_every_address_is_listed_once_and_in_order() -> None:
     listed = (ROOT / "data/addresses.txt").read_text("utf-8").splitlines()
     assert listed == sorted(set(listed))
     assert "de/gemeinden/05382068-troisdorf/" in listed
-    assert len([one for one in listed if one.startswith("de/gemeinden/0")]) == 19
+    depths = Counter(one.count("/") for one in listed if one.startswith("de/gemeinden/0"))
+    assert depths == {3: 19, 4: 19 * 8}, "a page for each municipality, and one for each of its eight topics"
 
 
 def test_no_official_file_lies_in_the_repository() -> None:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas import pipeline
+from atlas.compare.findings import compare
 from atlas.model.indicators import Origin, Reference
 from atlas.model.periods import parse_period
 from atlas.model.release import Status
@@ -96,6 +97,20 @@ def test_a_county_sum_with_a_withheld_part_is_withheld_too(made: Made, place: st
     shown = pipeline.release(with_count(made, place, 10007, minimum=3))
     assert withheld.figure("children-in-benefits", YEAR, "09901").value is None
     assert shown.figure("children-in-benefits", YEAR, "09901").value is not None
+
+
+def test_nobody_is_found_alike_by_a_withheld_count(made: Made) -> None:
+    """Likeness is found on released figures: whatever a withheld count is, the same places are as near."""
+    place = "09901002"
+
+    def near(count: int, minimum: int) -> object:
+        inputs = with_count(made, place, count, minimum)
+        released = pipeline.release(inputs)
+        assert released.structure["children-in-benefits", YEAR, place].status.has_number == (minimum < count)
+        return compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure).likeness
+
+    assert near(10007, 100_000) == near(99991, 100_000)
+    assert near(10007, 3) != near(99991, 3)
 
 
 def test_no_suppressed_figure_of_any_release_has_a_number(made: Made) -> None:

@@ -42,6 +42,24 @@ change-up-sure = Gegenüber { $since } ist der Wert um { $change } gestiegen, me
 change-down-sure = Gegenüber { $since } ist der Wert um { $change } gesunken, mehr als der Zufall erwarten lässt (95-%-Bereich der Veränderung: { $lower } bis { $upper }).
 change-unsure = Gegenüber { $since } ist keine Veränderung gesichert ({ $change }; 95-%-Bereich der Veränderung: { $lower } bis { $upper }).
 
+## Ähnliche Gemeinden
+
+likeness-title = Ähnliche Gemeinden
+likeness-text = Diese Orte kommen diesem in Größe und Struktur am nächsten. Ob es ihnen besser oder schlechter geht, sagt das nicht.
+likeness-within = Im Kreis, gemessen an seinen { $peers }:
+likeness-beyond = Anderswo im Land, gemessen an allen { $peers }:
+likeness-place = { $name }, { $county }
+likeness-close = sehr ähnlich
+likeness-alike = ähnlich
+likeness-distant = entfernt ähnlich
+likeness-partial = { $words } ({ $common } von { $traits } Merkmalen bekannt)
+likeness-traits = { $count ->
+    [one] Verglichen wurde ein Merkmal:
+   *[other] Verglichen wurden { $count } Merkmale:
+}
+likeness-trait = { $name } ({ $period })
+likeness-methods = Wie Ähnlichkeit gemessen wird
+
 ## Seite eines Orts und eines Themas
 
 area-topic-title = { $topic }: { $name }

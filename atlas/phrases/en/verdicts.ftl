@@ -36,6 +36,22 @@ change-up-sure = Compared with { $since } the value has risen by { $change }, mo
 change-down-sure = Compared with { $since } the value has fallen by { $change }, more than chance would suggest (95 % range of the change: { $lower } to { $upper }).
 change-unsure = Compared with { $since } no change is sure ({ $change }; 95 % range of the change: { $lower } to { $upper }).
 
+likeness-title = Similar municipalities
+likeness-text = These places come nearest to this one in size and structure. Whether they are better or worse off it does not say.
+likeness-within = In the county, measured by its { $peers }:
+likeness-beyond = Elsewhere in the state, measured by all { $peers }:
+likeness-place = { $name }, { $county }
+likeness-close = very similar
+likeness-alike = similar
+likeness-distant = distantly similar
+likeness-partial = { $words } ({ $common } of { $traits } traits known)
+likeness-traits = { $count ->
+    [one] One trait was compared:
+   *[other] { $count } traits were compared:
+}
+likeness-trait = { $name } ({ $period })
+likeness-methods = How similarity is measured
+
 area-topic-title = { $topic }: { $name }
 area-topic-description = { $topic } in figures for { $name }: values, comparison, uncertainty and course.
 area-topic-more = In full: { $topic } in { $name }

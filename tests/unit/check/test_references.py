@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from atlas.check.references import check_catalogue, check_prose, check_settings
-from atlas.model.editorial import Editorial
+from atlas.model.editorial import Editorial, Trait
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.problems import Problem
 from builders import a_catalogue, a_prose, a_source, an_editorial, an_indicator, codes_of, some_settings
@@ -140,3 +140,12 @@ def test_the_reason_of_a_break_is_described() -> None:
     missing = check_prose(a_catalogue(indicator), an_editorial(*texts), SECTIONS, True)
     described = check_prose(a_catalogue(indicator), an_editorial(*texts, breaks={"census": "Satz."}), SECTIONS, True)
     assert (codes_of(missing), described) == (["break-unknown"], [])
+
+
+def test_structure_names_indicators_of_municipalities() -> None:
+    known = a_catalogue(an_indicator("rent"), an_indicator("rents", relevance=2, levels=("county",)))
+    settings = some_settings(structure=[Trait(name, "weil") for name in ("rent", "rents", "rant")])
+    assert [(one.code, one.field, one.values["value"], one.near[:1]) for one in check_settings(settings, known)] == [
+        ("indicator-unknown", "structure", "rant", ("rent",)),
+        ("structure-without-municipalities", "structure", "rents", ("rent",)),
+    ]

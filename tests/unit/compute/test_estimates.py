@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.compute.estimates import estimate
+from atlas.compute.estimates import estimate, estimate_structure
 from atlas.model.indicators import Catalogue, Counts
 from atlas.model.release import Made, Status
 from atlas.model.unreleased import Estimates, Tables
@@ -172,3 +172,41 @@ def test_what_is_not_described_counts_nothing() -> None:
     catalogue = a_catalogue(an_indicator(numerator=["elsewhere/a", "register/b"]), sources=[a_source("register", "c")])
     found = figures(catalogue, some_tables({"register/b": by_area("2024", 5)}))
     assert found["population", YEAR, TOWNS[0]].counted is Counts.NONE
+
+
+ELSEWHERE = ("09902001", "09902002", "09902003")
+
+
+def structure(cells: dict[tuple[str, str], object]) -> Estimates:
+    catalogue = a_catalogue(an_indicator(), an_indicator("rent", measure="published", relevance=2))
+    tables = some_tables({"register/population": cells})  # type: ignore[dict-item]
+    return estimate_structure(["population"], catalogue, tables, a_geography(elsewhere=ELSEWHERE))
+
+
+def test_structure_is_one_figure_of_every_municipality_of_the_state_and_of_no_other_place() -> None:
+    cells = {**by_area("2023", 1, 2, 3, 4, 5, 6, codes=(*TOWNS, *ELSEWHERE)), ("09903001", "2023"): 7.0}
+    assert {key: one.value for key, one in structure(cells).items()} == {
+        ("population", *some_periods("2023"), code): number for number, code in enumerate((*TOWNS, *ELSEWHERE), start=1)
+    }
+
+
+def test_towns_that_are_ahead_of_the_state_wait_for_it() -> None:
+    cells = {**by_area("2023", 1, 2, 3, 4, 5, 6, 7, codes=(*TOWNS, *ELSEWHERE)), **by_area("2024", 8, 9)}
+    assert {period.text for _, period, _ in structure(cells)} == {"2023"}
+
+
+def test_a_period_counts_when_half_of_those_with_any_entry_have_a_number() -> None:
+    cells = {**by_area("2023", 1, 2, 3, 4, codes=(*TOWNS, *ELSEWHERE)), **by_area("2024", 8, "unknown", 9)}
+    assert {period.text for _, period, _ in structure(cells)} == {"2024"}
+
+
+def test_without_a_period_that_is_half_full_there_is_nothing_to_compare() -> None:
+    assert structure(by_area("2024", 1, "unknown", "unknown")) == {}
+    assert structure({}) == {}
+
+
+def test_figures_elsewhere_are_no_estimates_of_the_atlas() -> None:
+    tables = some_tables({"register/population": by_area("2024", 1, 2, 3, 4, 5, 6, codes=(*TOWNS, *ELSEWHERE))})
+    found = estimate(a_catalogue(an_indicator()), tables, a_geography(elsewhere=ELSEWHERE))
+    assert {code for _, _, code in found} == {*TOWNS, COUNTY}
+    assert found["population", YEAR, COUNTY].value == 6

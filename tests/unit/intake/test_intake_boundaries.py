@@ -40,12 +40,16 @@ def source(tmp_path: Path) -> Path:
         "kreise": [
             area("05999", "Musterkreis", "Kreis", [[[7.0, 50.7], [7.0, 50.8], [7.2, 50.8], [7.2, 50.7], [7.0, 50.7]]]),
             area("05998", "Nachbarkreis", "Kreis", far),
-            area("05997", "Fernkreis", "Kreis", square(8.0, 50.7)),
+            area("05997", "Fern", "Kreis", square(8.0, 50.7)),
+            area("06111", "Ausland", "Kreis", square(9.0, 50.7)),
         ],
         "gemeinden": [
             {"type": "FeatureCollection", "features": [area("05999004", "West", "Stadt", west), area("05999004", "West", "Stadt", west, gf=2)]},
             area("05999008", "Ost", "Gemeinde", east),
             area("05998000", "Nachbarstadt", "Kreisfreie Stadt", far),
+            area("05997008", "Ferner", "Gemeinde", square(8.05, 50.7, 0.05)),
+            area("05997004", "Fern", "Stadt", square(8.0, 50.7, 0.05)),
+            area("06111004", "Anderswo", "Stadt", square(9.0, 50.7)),
         ],
     }  # fmt: skip
     for name, features in layers.items():
@@ -97,6 +101,16 @@ def test_areas_are_listed_with_level_and_parent(recipe: Path, source: Path) -> N
         "05999,Musterkreis,county,05,Kreis,2009-01-01",
         "05999004,West,municipality,05999,Stadt,2009-01-01",
         "05999008,Ost,municipality,05999,Gemeinde,2009-01-01",
+    ]
+
+
+def test_the_other_municipalities_of_the_state_are_named_with_their_county(recipe: Path, source: Path) -> None:
+    files, _ = import_boundaries(recipe, source, "05999")
+    assert files["elsewhere.csv"].decode().splitlines() == [
+        "area_code,name,county",
+        "05997004,Fern,Kreis Fern",
+        "05997008,Ferner,Kreis Fern",
+        "05998000,Nachbarstadt,",
     ]
 
 

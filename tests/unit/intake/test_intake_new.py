@@ -31,6 +31,7 @@ FILES = {
             "address": "https://example.org/",
             "headline": [{"indicator": "kept", "reason": "r"}, {"indicator": "lost", "reason": "r"}],
             "lead": ["lost", "kept"],
+            "structure": [{"indicator": "lost", "reason": "r"}, {"indicator": "kept", "reason": "r", "scale": "log"}],
             "operator": {"name": "Kreis"},
             "confirmed": True,
         }
@@ -99,6 +100,7 @@ def test_operator_and_address_are_not_taken_over(root: Path) -> None:
     assert settings["confirmed"] is False
     assert settings["headline"] == [{"indicator": "kept", "reason": "r"}]
     assert settings["lead"] == ["kept"]
+    assert settings["structure"] == [{"indicator": "kept", "reason": "r", "scale": "log"}]
     assert settings["title"] == "Sozialatlas Rheinisch-Bergischer Kreis"
 
 

@@ -85,3 +85,12 @@ def test_a_stricter_rule_of_a_package_is_kept() -> None:
 
 def test_a_reason_for_no_number_passes_the_gate() -> None:
     assert gate(an_estimate(None, status="not-meaningful")).status is Status.NOT_MEANINGFUL
+
+
+def test_what_places_are_compared_by_passes_the_same_gate_and_is_kept_apart() -> None:
+    other = ("share", YEAR, "09902001")
+    small, large = (an_estimate(9.0, numerator=count, denominator=100) for count in (1, 50))
+    released = protect({KEY: large}, RULES, {"register": a_source(origin="release")}, {KEY: large, other: small})
+    assert (released.figures.keys(), released.structure.keys()) == ({KEY}, {KEY, other})
+    assert released.structure[other] == Figure(None, Status.SUPPRESSED, "", small.made, packages=("register",))
+    assert released.structure[KEY].value == 9

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas.model.areas import Elsewhere
 from atlas.read.geography import read_boundaries, read_geography
 from builders import codes_of
 
@@ -50,3 +51,17 @@ def test_what_is_no_collection_of_outlines_is_told(miniature: Path, text: str) -
 def test_the_surroundings_have_a_role(miniature: Path) -> None:
     boundaries, _ = read_boundaries(miniature)
     assert {shape.role for shape in boundaries.context} == {"county", "neighbour", "enclosed"}
+
+
+def test_other_municipalities_of_the_state_are_known_by_name_and_county_alone(miniature: Path) -> None:
+    geography, problems = read_geography(miniature, "09901", read_boundaries(miniature)[0])
+    assert problems == []
+    assert geography.elsewhere["09902004"] == Elsewhere("09902004", "Dünenort", "Kreis Übersee")
+    assert geography.elsewhere["09903000"].county == ""
+    assert set(geography.elsewhere).isdisjoint(geography.areas)
+
+
+def test_a_root_need_not_name_the_rest_of_its_state(miniature: Path) -> None:
+    (miniature / "data/geography/elsewhere.csv").unlink()
+    geography, problems = read_geography(miniature, "09901", read_boundaries(miniature)[0])
+    assert (geography.elsewhere, problems) == ({}, [])

@@ -25,7 +25,7 @@ def test_sources_tables_and_files_are_read(miniature: Path) -> None:
     assert problems == []
     assert sorted(sources) == ["register", "survey"]
     assert tables.files["survey"] == "data/survey/observations.csv"
-    assert sources["survey"].resources[0].rows == 18
+    assert sources["survey"].resources[0].rows == 24
 
 
 def test_a_status_stands_with_its_note_and_its_row(miniature: Path) -> None:

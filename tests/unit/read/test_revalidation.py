@@ -134,7 +134,7 @@ UNUSUAL = {
     "a second foreign key": describe(lambda _, observations: observations["schema"]["foreignKeys"].append(
         {"fields": ["variable"], "reference": {"resource": "variables", "fields": ["variable"]}})),
     "another sign for nothing": describe(lambda _, observations: observations["schema"].update(missingValues=["", "-"])),
-    "a number of rows": describe(lambda _, observations: observations.update(rows=18)),
+    "a number of rows": describe(lambda _, observations: observations.update(rows=24)),
     "a schema in a file of its own": lay_out_schema,
     "no encoding": describe(lambda _, observations: observations.pop("encoding")),
     "another quote": describe(lambda _, observations: observations["dialect"].update(quoteChar="'")),
@@ -273,7 +273,7 @@ CELL = st.one_of(
     ),
     st.text('0189.,-"\n\r ax\u00e4\u2028', max_size=4),
 )
-CHANGE = st.tuples(st.integers(0, 18), st.sampled_from([0, 1, 2, 3, 3, 3, 4, 5, 5, 5, 6]), CELL)
+CHANGE = st.tuples(st.integers(0, 24), st.sampled_from([0, 1, 2, 3, 3, 3, 4, 5, 5, 5, 6]), CELL)
 
 
 @settings(max_examples=30)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
-from conftest import Made
+from atlas import pipeline
+from atlas.compare import findings
+from atlas.model.findings import Alike, Circle, Likeness, Nearness
+from conftest import Made, make
 
 TOWN, MILLS, MOOR = (
     "gemeinden/09901001-kleinstadt/",
@@ -105,3 +109,80 @@ def test_the_search_knows_places_and_synonyms_and_no_table_cells(made: Made) -> 
     assert "Großmühlen" in text
     assert "13,5" in fragment(made, TOWN, "table-families")
     assert "13,5" not in text
+
+
+def likeness(made: Made, address: str) -> str:
+    fragments = made.sites[0].fragments[address]
+    html = fragments["map"] if "map" in fragments else fragments["aside"]
+    _, _, block = html.partition('id="aehnlich"')
+    return block.partition("<h2")[0]
+
+
+def test_similar_places_are_named_in_words_with_what_they_were_compared_by(made: Made) -> None:
+    text = text_of(likeness(made, TOWN)).replace(" :", ":")
+    assert "Abbau, Kreis Übersee: sehr ähnlich" in text
+    assert "Dünenort, Kreis Übersee: entfernt ähnlich (2 von 3 Merkmalen bekannt)" in text
+    assert "Verglichen wurden 3 Merkmale: Bevölkerung (31.12.2024)" in text
+    assert "Im Kreis" not in text  # three are too few
+    assert "Fernsicht" not in text  # one of three traits is too little
+
+
+def test_similar_places_of_the_county_are_linked_and_those_elsewhere_are_not(made: Made) -> None:
+    assert re.findall(r'href="([^"]*)"', likeness(made, TOWN)) == ["../../methoden/"]
+    town, mills = "09901001", "09901002"
+    near = Circle(8, (Likeness(mills, 0.2, Nearness.CLOSE, 3, 3),))
+    city = Circle(9, (Likeness("09903000", 0.9, Nearness.ALIKE, 3, 3),))
+    again = rendered_with(made, {town: Alike(near, city)})
+    block = likeness(again, TOWN)
+    assert '09901002-grossmuehlen/">Großmühlen</a>: <span>sehr ähnlich</span>' in block
+    assert "<li>Großstadt: <span>ähnlich</span></li>" in block
+    assert likeness(again, MILLS) == ""
+
+
+def test_a_place_like_nobody_has_no_such_block(made: Made) -> None:
+    nobody = Circle(3, ())
+    assert likeness(rendered_with(made, {"09901001": Alike(nobody, nobody)}), TOWN) == ""
+
+
+def test_without_outlines_there_is_no_such_block(miniature: Path) -> None:
+    for path in (miniature / "data/geography").glob("*.geojson"):
+        path.unlink()
+    methods = miniature / "content/de/methods.md"
+    methods.write_text(methods.read_text("utf-8").replace('{{ map("rent") }}', ""), "utf-8")
+    assert likeness(make(miniature), TOWN) == ""
+
+
+def rendered_with(made: Made, alike: dict[str, Alike]) -> Made:
+    """The miniature as if these places were alike."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(findings, "find_likeness", lambda *_: alike)
+        sites, exports, _ = pipeline.render_sites(made.inputs, made.release)
+    return Made(made.inputs, made.release, sites, exports)
+
+
+def test_places_elsewhere_stand_in_their_block_and_nowhere_else(made: Made) -> None:
+    """Their committed packages are offered as they are; everything else the atlas makes knows them by the block alone."""
+    names = re.compile(r"\b0990[23]\d{3}|" + "|".join(one.name for one in made.inputs.geography.elsewhere.values()))
+    assert not {code for _, _, code in made.release.figures} & set(made.inputs.geography.elsewhere)
+    for path, content in made.exports.items():
+        assert path.startswith("daten/pakete/") or not names.search(content.decode()), path
+    for site in made.sites:
+        texts = {path: content.decode() for path, content in {**site.markdown, **site.figures}.items()}
+        texts |= {f"search {one.address}": f"{one.title} {one.text}" for one in site.search}
+        texts |= {
+            f"{address}{name}": re.sub(r'<ul class="atlas-places">.*?</ul>', "", html, flags=re.DOTALL)
+            for address, fragments in site.fragments.items()
+            for name, html in fragments.items()
+        }
+        assert [path for path, text in texts.items() if names.search(text)] == []
+
+
+def test_what_is_downloaded_and_counted_is_the_same_with_and_without_a_structure(made: Made, miniature: Path) -> None:
+    (miniature / "data/geography/elsewhere.csv").unlink()
+    settings = miniature / "data/atlas.yml"
+    settings.write_text(settings.read_text("utf-8").partition("structure:")[0], "utf-8")
+    without = make(miniature)
+    assert without.exports == made.exports
+    assert without.release.figures == made.release.figures
+    assert without.release.structure == {}
+    assert likeness(without, TOWN) == ""
