@@ -57,6 +57,25 @@ def faults(content: bytes, expected: Sequence[str]) -> list[str]:
     return found
 
 
+def sticking_out(page: Page, content: bytes) -> list[str]:
+    """Words of a picture that reach beyond its edge, measured by a browser."""
+    return page.evaluate(
+        """(text) => {
+          const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+          document.body.append(svg);
+          const edge = svg.viewBox.baseVal;
+          const out = [...svg.querySelectorAll(":scope > text")].filter((one) => {
+            const box = one.getBBox();
+            return box.x < 0 || box.x + box.width > edge.width || box.y < 0 || box.y + box.height > edge.height;
+          });
+          const words = out.map((one) => one.textContent);
+          svg.remove();
+          return words;
+        }""",
+        content.decode(),
+    )
+
+
 CASES = [
     ("atlas", TROISDORF, "map", "child-poverty-2023-karte-05382068",
      ["Kinder unter 15 Jahren mit Leistungen nach dem SGB II (Prozent), 2023", "Troisdorf · Rhein-Sieg-Kreis", "Troisdorf ist umrandet",
@@ -84,6 +103,7 @@ def test_a_picture_says_what_it_shows_and_needs_no_page(
     legend = figure.locator(".atlas-legend li").all_text_contents()
     assert len(legend) > 2 or kind != "map"
     assert faults(content, [*words, *legend, file["title"], file["sources"][-1], "2026.11"]) == []
+    assert sticking_out(reader.page, content) == []
     assert reader.complaints() == []
 
 
@@ -103,6 +123,13 @@ def test_a_picture_that_is_not_complete_raises_the_alarm(read: Read, old: str, n
     expected = ["Ausgabe 2026.11", "Troisdorf · Rhein-Sieg-Kreis"]
     assert faults(content, expected) == []
     assert alarm in faults(re.sub(old, new, content.decode()).encode(), expected)
+
+
+def test_words_that_reach_beyond_the_edge_raise_the_alarm(read: Read) -> None:
+    page = read("atlas", TROISDORF).page
+    _, content = take(figure_of(page, "map"), "svg")
+    long = content.decode().replace("Ausgabe 2026.11", "Ausgabe 2026.11 " * 12).encode()
+    assert [one.startswith("Sozialatlas") for one in sticking_out(page, long)] == [True]
 
 
 @pytest.mark.parametrize("kind", ["map", "dots", "lines"])
