@@ -67,42 +67,48 @@ function writer(svg) {
   };
   const put = (x, text, size, fill, weight = 400) =>
     svg.append(draw("text", { x, y: Math.round(y * 10) / 10, fill, "font-size": size, "font-weight": weight }, text));
+  const wrap = (text, size, weight, room) => {
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (lines.at(-1) && measure(longer, size, weight) > room) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  };
   return {
     measure,
+    wrap,
     put,
     skip: (by) => (y += by),
     at: () => y,
     write(text, size, fill, weight) {
-      let line = "";
-      const end = () => {
+      for (const line of wrap(text, size, weight, WIDTH)) {
         y += size * 1.4;
         put(EDGE, line, size, fill, weight);
-      };
-      for (const word of text.split(" ")) {
-        if (line && measure(`${line} ${word}`, size, weight) > WIDTH) {
-          end();
-          line = "";
-        }
-        line += (line && " ") + word;
       }
-      if (line) end();
     },
   };
 }
 
 function writeLegend(svg, pen, entries, colour) {
   if (!entries.length) return;
+  const [size, step, before, after] = [13, 20, 26, 18]; // a mark stands before the words
   let x = EDGE;
-  pen.skip(26);
+  pen.skip(before);
   for (const { mark, text } of entries) {
-    const width = 26 + pen.measure(text, 13) + 18;
-    if (x > EDGE && x + width > EDGE + WIDTH + 18) {
+    const lines = pen.wrap(text, size, 400, WIDTH - before);
+    const width = before + Math.max(...lines.map((line) => pen.measure(line, size))) + after;
+    if (x > EDGE && (lines.length > 1 || x + width > EDGE + WIDTH + after)) {
       x = EDGE;
-      pen.skip(21);
+      pen.skip(step);
     }
     svg.append(mark(x, pen.at() - 10));
-    pen.put(x + 26, text, 13, colour("ink"));
-    x += width;
+    lines.forEach((line, n) => {
+      if (n) pen.skip(step - 3);
+      pen.put(x + before, line, size, colour("ink"));
+    });
+    x += lines.length > 1 ? WIDTH : width; // nothing stands beside words of several lines
   }
 }
 

@@ -57,10 +57,29 @@ def faults(content: bytes, expected: Sequence[str]) -> list[str]:
     return found
 
 
+def sticking_out(page: Page, content: bytes) -> list[str]:
+    """Words of a picture that reach beyond its edge, measured by a browser."""
+    return page.evaluate(
+        """(text) => {
+          const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+          document.body.append(svg);
+          const edge = svg.viewBox.baseVal;
+          const out = [...svg.querySelectorAll(":scope > text")].filter((one) => {
+            const box = one.getBBox();
+            return box.x < 0 || box.x + box.width > edge.width || box.y < 0 || box.y + box.height > edge.height;
+          });
+          const words = out.map((one) => one.textContent);
+          svg.remove();
+          return words;
+        }""",
+        content.decode(),
+    )
+
+
 CASES = [
     ("atlas", TROISDORF, "map", "child-poverty-2023-karte-05382068",
      ["Kinder unter 15 Jahren mit Leistungen nach dem SGB II (Prozent), 2023", "Troisdorf · Rhein-Sieg-Kreis", "Troisdorf ist umrandet",
-      "6,2 bis unter 7,8", "Grenzen: © GeoBasis-DE / BKG", "Entwurf:", "Sozialatlas Rhein-Sieg-Kreis · Ausgabe 2026.11"]),
+      "Grenzen: © GeoBasis-DE / BKG", "Entwurf:", "Sozialatlas Rhein-Sieg-Kreis · Ausgabe 2026.11"]),
     ("atlas", UNEMPLOYED, "map", "unemployed-share-2021-karte", ["Rhein-Sieg-Kreis", "2021", "Bonn"]),
     ("atlas", UNEMPLOYED, "dots", "unemployed-share-2021-punkte", ["2021", "Jeder Punkt ist eine Gemeinde", "Median 41,3 je 1.000"]),
     ("atlas", UNEMPLOYED, "lines", "unemployed-share-2001-2021-verlauf", ["2001–2021", "Kräftige Linie: Rhein-Sieg-Kreis"]),
@@ -81,7 +100,10 @@ def test_a_picture_says_what_it_shows_and_needs_no_page(
     assert suggested == f"{name}.svg"
     level = {"space": ".space", "county": ".county"}.get(figure.get_attribute("data-level"), "")
     file = series(places(site).folder, address[:2], f"{figure.get_attribute('data-indicator')}{level}")
-    assert faults(content, [*words, file["title"], file["sources"][-1], "2026.11"]) == []
+    legend = figure.locator(".atlas-legend li").all_text_contents()
+    assert len(legend) > 2 or kind != "map"
+    assert faults(content, [*words, *legend, file["title"], file["sources"][-1], "2026.11"]) == []
+    assert sticking_out(reader.page, content) == []
     assert reader.complaints() == []
 
 
@@ -101,6 +123,13 @@ def test_a_picture_that_is_not_complete_raises_the_alarm(read: Read, old: str, n
     expected = ["Ausgabe 2026.11", "Troisdorf · Rhein-Sieg-Kreis"]
     assert faults(content, expected) == []
     assert alarm in faults(re.sub(old, new, content.decode()).encode(), expected)
+
+
+def test_words_that_reach_beyond_the_edge_raise_the_alarm(read: Read) -> None:
+    page = read("atlas", TROISDORF).page
+    _, content = take(figure_of(page, "map"), "svg")
+    long = content.decode().replace("Ausgabe 2026.11", "Ausgabe 2026.11 " * 12).encode()
+    assert [one.startswith("Sozialatlas") for one in sticking_out(page, long)] == [True]
 
 
 @pytest.mark.parametrize("kind", ["map", "dots", "lines"])
