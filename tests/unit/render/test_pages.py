@@ -157,7 +157,7 @@ def rendered_with(made: Made, alike: dict[str, Alike]) -> Made:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(findings, "find_likeness", lambda *_: alike)
         sites, exports, _ = pipeline.render_sites(made.inputs, made.release)
-    return Made(made.inputs, made.release, sites, exports)
+    return Made(made.inputs, made.release, made.findings, sites, exports)
 
 
 def test_places_elsewhere_stand_in_their_block_and_nowhere_else(made: Made) -> None:
