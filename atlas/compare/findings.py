@@ -17,21 +17,11 @@ from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
 from atlas.model.editorial import Trait
-from atlas.model.findings import (
-    Change,
-    Classes,
-    Comparison,
-    CountyFigure,
-    Course,
-    Findings,
-    Limits,
-    Position,
-    Trend,
-    WhyNone,
-)
+from atlas.model.findings import Classes, CountyFigure, Course, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Release
+from atlas.model.verdicts import Change, Comparison, Limits, Trend, WhyNone
 
 
 def compare(release: Release, catalogue: Catalogue, geography: Geography, traits: Sequence[Trait] = ()) -> Findings:

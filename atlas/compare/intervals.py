@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from atlas.measures.intervals import CONFIDENCE_95, CONFIDENCE_998, Interval, rate, wilson
-from atlas.model.findings import Limits, WhyNone
 from atlas.model.indicators import Indicator, Measure, Reading
 from atlas.model.release import Figure
+from atlas.model.verdicts import Limits, WhyNone
 
 SURE = CONFIDENCE_95
 """For a single figure that a reader looks at."""

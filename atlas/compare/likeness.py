@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from atlas.measures.distances import Distance, nearest, standardise
 from atlas.model.areas import Geography
 from atlas.model.editorial import Scale, Trait
-from atlas.model.findings import Alike, Circle, Likeness, Nearness
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Release
 from atlas.model.rounding import round_shown
+from atlas.model.verdicts import Alike, Circle, Likeness, Nearness
 
 FEWEST = 8
 """Among fewer municipalities nobody is called alike: a mean and a deviation of so few say little."""

@@ -10,9 +10,9 @@ from atlas.compare.intervals import SURE_IN_A_LIST
 from atlas.compare.trends import Points, find_change
 from atlas.compare.verdicts import find_usual
 from atlas.measures.distances import USUAL
-from atlas.model.findings import Cause, Change, Limits, Sign, Watch
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
+from atlas.model.verdicts import Cause, Change, Limits, Sign, Watch
 
 Table = Mapping[Period, Mapping[str, float | None]]
 """Values by period, then by area code."""

@@ -8,11 +8,11 @@ from atlas.compare.intervals import SURE, find_interval, scale
 from atlas.measures import trends
 from atlas.measures.differences import rate_difference, share_difference
 from atlas.measures.intervals import Interval
-from atlas.model.findings import Change, Limits, NoTrend, Trend, TrendVerdict
 from atlas.model.indicators import Indicator, Kind, Measure, Reading
 from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.model.rounding import round_shown
+from atlas.model.verdicts import Change, Limits, NoTrend, Trend, TrendVerdict
 
 Points = Sequence[tuple[Period, Figure]]
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from atlas.measures.distances import robust_range
-from atlas.model.findings import Comparator, Comparison, CountyFigure, CountyKind, Limits, Verdict
+from atlas.model.findings import CountyFigure, CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.release import Figure
 from atlas.model.rounding import round_shown
+from atlas.model.verdicts import Comparator, Comparison, Limits, Verdict
 
 
 def compare_figure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlas.model.areas import Area, Level
 from atlas.model.files import download_area
-from atlas.model.findings import Circle, Likeness
+from atlas.model.verdicts import Circle, Likeness
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.compare_page import MOST, link_compare

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from atlas.model.findings import Course, Limits, Segment
+from atlas.model.findings import Course, Segment
 from atlas.model.periods import Period
+from atlas.model.verdicts import Limits
 from atlas.render.scales import Scale, pixel
 
 WIDTH, SIDE = 360, 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlas.model.areas import Level
-from atlas.model.findings import Cause, Sign, Watch
+from atlas.model.verdicts import Cause, Sign, Watch
 from atlas.render.book import Book
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.verdict_words import limits_words

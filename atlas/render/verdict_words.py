@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from atlas.model.areas import Area
-from atlas.model.findings import Change, Comparator, Comparison, Limits, TrendVerdict, Verdict
 from atlas.model.indicators import Direction, Indicator
 from atlas.model.periods import Period
+from atlas.model.verdicts import Change, Comparator, Comparison, Limits, TrendVerdict, Verdict
 from atlas.render.book import Book
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from atlas.compare.intervals import find_interval
 from atlas.compare.trends import find_change
 from atlas.compare.verdicts import compare_figure, find_usual, hold_against
-from atlas.model.findings import CountyFigure, CountyKind, Limits, Verdict
+from atlas.model.findings import CountyFigure, CountyKind
 from atlas.model.periods import parse_period
 from atlas.model.rounding import round_shown
+from atlas.model.verdicts import Limits, Verdict
 from builders import a_figure, a_share, an_indicator
 
 SHARE = an_indicator(

@@ -13,8 +13,8 @@ import pytest
 from atlas.compare.findings import compare
 from atlas.compare.likeness import find_likeness, find_periods
 from atlas.model.editorial import Scale, Trait
-from atlas.model.findings import Alike, Circle, Nearness
 from atlas.model.release import Release
+from atlas.model.verdicts import Alike, Circle, Nearness
 from builders import COUNTY, a_catalogue, a_geography, a_release, an_indicator, some_periods
 
 TOWNS = tuple(f"{COUNTY}{number:03}" for number in range(1, 9))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from atlas.compare.signs import Watcher
-from atlas.model.findings import Cause, Watch
 from atlas.model.indicators import Indicator
 from atlas.model.periods import parse_period
 from atlas.model.release import Figure
+from atlas.model.verdicts import Cause, Watch
 from builders import a_figure, a_share, an_indicator
 
 OLD, NEW = parse_period("2023"), parse_period("2024")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from atlas.compare.trends import Points, find_change, find_trend, newest_stretch
-from atlas.model.findings import NoTrend, TrendVerdict
 from atlas.model.indicators import Indicator
 from atlas.model.periods import parse_period
 from atlas.model.release import Figure
+from atlas.model.verdicts import NoTrend, TrendVerdict
 from builders import a_figure, a_share, an_indicator
 
 EVENTS = an_indicator(

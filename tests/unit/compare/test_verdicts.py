@@ -6,9 +6,10 @@ import pytest
 
 from atlas.compare.intervals import find_interval
 from atlas.compare.verdicts import compare_figure, find_usual, hold_against
-from atlas.model.findings import Comparator, CountyFigure, CountyKind, Limits, Verdict, WhyNone
+from atlas.model.findings import CountyFigure, CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.release import Figure, Status
+from atlas.model.verdicts import Comparator, Limits, Verdict, WhyNone
 from builders import a_figure, a_share, an_indicator
 
 SHARE = an_indicator("share", denominator="register/children", decimals=1, unit="percent", reading="process")

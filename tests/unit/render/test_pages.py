@@ -10,7 +10,7 @@ import pytest
 
 from atlas import pipeline
 from atlas.compare import findings
-from atlas.model.findings import Alike, Circle, Likeness, Nearness
+from atlas.model.verdicts import Alike, Circle, Likeness, Nearness
 from conftest import Made, make
 
 TOWN, MILLS, MOOR = (
