@@ -202,11 +202,18 @@ def inflect(name: str, kind: str) -> tuple[str, str]:
     ('Rheinisch-Bergischer Kreis', 'Rheinisch-Bergischen Kreises')
     >>> inflect("Euskirchen", "Kreis")
     ('Kreis Euskirchen', 'Kreises Euskirchen')
+    >>> inflect("Rhein-Kreis Neuss", "Kreis")
+    ('Rhein-Kreis Neuss', 'Rhein-Kreises Neuss')
+    >>> inflect("Städteregion Aachen", "Kreis")
+    ('Städteregion Aachen', 'Städteregion Aachen')
     """
-    if name.lower().endswith(kind.lower()):
-        adjective, _, noun = name.rpartition(" ")
-        changed = adjective[:-2] + "en" if adjective.endswith("er") else adjective
-        return name, f"{changed} {noun}es".strip()
+    words = name.split(" ")
+    place = next((number for number, word in enumerate(words) if word.lower().endswith(kind.lower())), None)
+    if place is not None:
+        before = [word[:-2] + "en" if word.endswith("er") else word for word in words[:place]]
+        return name, " ".join([*before, f"{words[place]}es", *words[place + 1 :]])
+    if any(word.lower().endswith("region") for word in words):
+        return name, name  # feminine, and a kind of its own
     return f"{kind} {name}", f"{kind}es {name}"
 
 

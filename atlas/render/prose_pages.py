@@ -131,16 +131,24 @@ class _Vocabulary:
         return self.book.figure(one, self.book.release.figure(one.id, period, code))
 
     def map(self, indicator: str) -> str:
-        one = self._indicator(indicator)
+        one = self._drawn(indicator, needs_outlines=True)
         return self.page.embed(f"map-{one.id}", draw_map(self.book, self.page, one, Level.MUNICIPALITY, None, []))
 
     def table(self, indicator: str) -> str:
-        one = self._indicator(indicator)
+        one = self._drawn(indicator)
         return self.page.embed(f"dots-{one.id}", draw_dots_figure(self.book, one, Level.MUNICIPALITY))
 
     def trend(self, indicator: str) -> str:
-        one = self._indicator(indicator)
+        one = self._drawn(indicator)
         return self.page.embed(f"lines-{one.id}", draw_lines_figure(self.book, one, Level.MUNICIPALITY))
+
+    def _drawn(self, name: str, *, needs_outlines: bool = False) -> Indicator:
+        """An indicator of which the municipalities have figures, and outlines where it goes on a map."""
+        one, level = self._indicator(name), Level.MUNICIPALITY.value
+        classes = self.book.findings.classes
+        if (one.id, level) not in classes or (needs_outlines and level not in self.book.outlines):
+            raise _Unknown("page-nothing-to-draw", name, [])
+        return one
 
     def source(self, package: str) -> str:
         sources = self.book.catalogue.sources

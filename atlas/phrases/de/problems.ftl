@@ -345,3 +345,6 @@ problem-port-taken = An Anschluss { $value } dieses Rechners lauscht schon ein a
 problem-reading-needs-counts = „reading: process“ passt nicht zum Maß „{ $measure }“: Hier teilt der Atlas keine Zählungen.
     .expected = numerator und denominator, denn ein Unsicherheitsbereich wird aus Zählungen berechnet.
     .mend = Die Zeile „reading“ löschen oder beide Zählungen angeben.
+problem-page-nothing-to-draw = Von „{ $value }“ lässt sich hier nichts zeichnen.
+    .expected = ein Indikator mit Werten der Gemeinden; für eine Karte auch deren Grenzen.
+    .mend = Einen anderen Indikator nennen oder value(…) benutzen.

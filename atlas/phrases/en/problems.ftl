@@ -344,3 +344,6 @@ problem-port-taken = Another program listens on port { $value } of this machine,
 problem-reading-needs-counts = “reading: process” does not fit the measure “{ $measure }”: the atlas divides no counts here.
     .expected = numerator and denominator, because a range of uncertainty is computed from counts.
     .mend = Delete the line “reading” or name both counts.
+problem-page-nothing-to-draw = Nothing can be drawn of “{ $value }” here.
+    .expected = an indicator with figures of the municipalities; for a map their outlines too.
+    .mend = Name another indicator or use value(…).
