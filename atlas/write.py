@@ -61,25 +61,40 @@ def empty(folder: Path) -> None:
 
 
 def mirror(source: Path, target: Path) -> list[str]:
-    """Make *target* hold what *source* holds, one file after the other; returns what moved."""
-    wanted = set(_list(source))
-    changed = [path for path in sorted(wanted) if _bring(target / path, (source / path).read_bytes())]
-    return changed + _remove_others(target, wanted)
+    """Make *target* hold what *source* holds, one file after the other; returns what moved.
+
+    A file written here gets the time of its source, so that the next time it need not be read to be known.
+    """
+    wanted = sorted(_list(source))
+    changed = [path for path in wanted if _copy(source / path, target / path)]
+    return changed + _remove_others(target, set(wanted))
+
+
+def _copy(source: Path, target: Path) -> bool:
+    there, here = source.stat(), target.stat() if target.is_file() else None
+    if here and (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns):
+        return False
+    if not _bring(target, source.read_bytes()):
+        return False
+    os.utime(target, ns=(there.st_atime_ns, there.st_mtime_ns))
+    return True
 
 
 def _remove_others(folder: Path, wanted: Container[str], keep: tuple[str, ...] = ()) -> list[str]:
     """Remove every file that is not wanted, and folders that are then empty."""
-    stale = [path for path in _list(folder) if path not in wanted and path.split("/")[0] not in keep]
+    stale = sorted(path for path in _list(folder) if path not in wanted and path.split("/")[0] not in keep)
     for path in stale:
         (folder / path).unlink()
-    _remove_empty(folder)
+    if stale:
+        _remove_empty(folder)
     return stale
 
 
 def _list(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+    """Every file below a folder, with forward slashes."""
+    for place, _, names in os.walk(folder):
+        prefix = f"{Path(place).relative_to(folder).as_posix()}/".removeprefix("./")
+        yield from (f"{prefix}{name}" for name in names)
 
 
 def _remove_empty(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -34,7 +35,7 @@ class _Found:
     links: tuple[_Link, ...]
 
 
-_seen: dict[Path, tuple[int, _Found]] = {}
+_seen: dict[str, tuple[int, _Found]] = {}
 """Pages already read by this process, with the time of their last change: ``--serve`` reads again what changed."""
 
 
@@ -45,8 +46,8 @@ def check_links(site: Path) -> list[Problem]:
     -----
     MkDocs checks links in Markdown, not those in fragments or templates; this checks what readers get.
     """
-    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
-    pages = {name: _read(path) for name, path in files.items() if name.endswith(".html")}
+    files = dict(_list(site))
+    pages = {name: _read(files[name]) for name in sorted(files) if name.endswith(".html")}
     problems = [
         Problem("id-twice", name, None, None, {"value": one})
         for name, page in pages.items()
@@ -61,14 +62,21 @@ def check_links(site: Path) -> list[Problem]:
     return problems + _check_styles(site)
 
 
+def _list(site: Path) -> Iterator[tuple[str, Path]]:
+    """Every file with its path below the site, with forward slashes."""
+    for place, _, names in os.walk(site):
+        prefix = f"{Path(place).relative_to(site).as_posix()}/".removeprefix("./")
+        yield from ((f"{prefix}{name}", Path(place, name)) for name in names)
+
+
 def _read(path: Path) -> _Found:
-    changed = path.stat().st_mtime_ns
-    seen = _seen.get(path)
+    changed, key = path.stat().st_mtime_ns, str(path)
+    seen = _seen.get(key)
     if seen is None or seen[0] != changed:
         text = path.read_text("utf-8")
         tags = list(_find_tags(text))
         ids = Counter(unescape(found["id"]) for _, found, _ in tags if "id" in found)
-        _seen[path] = seen = (changed, _Found(ids, tuple(dict.fromkeys(_find_links(tags)))))
+        _seen[key] = seen = (changed, _Found(ids, tuple(dict.fromkeys(_find_links(tags)))))
     return seen[1]
 
 
