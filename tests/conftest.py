@@ -56,7 +56,7 @@ def silent(_step: str) -> None:
     """Progress that nobody hears."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # a failing property would print all of it, and hide its reason
 class Made:
     """The miniature on its way down the corridor."""
 

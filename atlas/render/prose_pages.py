@@ -143,10 +143,9 @@ class _Vocabulary:
         return self.page.embed(f"lines-{one.id}", draw_lines_figure(self.book, one, Level.MUNICIPALITY))
 
     def _drawn(self, name: str, *, needs_outlines: bool = False) -> Indicator:
-        """An indicator of which the municipalities have figures, and outlines where it goes on a map."""
+        """An indicator the municipalities have entries of, be they all withheld, and outlines where it goes on a map."""
         one, level = self._indicator(name), Level.MUNICIPALITY.value
-        classes = self.book.findings.classes
-        if (one.id, level) not in classes or (needs_outlines and level not in self.book.outlines):
+        if (one.id, level) not in self.book.findings.newest or (needs_outlines and level not in self.book.outlines):
             raise _Unknown("page-nothing-to-draw", name, [])
         return one
 
