@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from atlas.compare.shown import Table
 from atlas.measures.classes import quantile_limits
 from atlas.model.findings import Classes
+from atlas.model.indicators import Indicator
 from atlas.model.rounding import round_shown
 
 NUMBER_OF_CLASSES = 5
@@ -31,3 +33,14 @@ def classify(recent: Iterable[float], decimals: int, older: Iterable[float] = ()
     low, high = min(outer), max(outer)
     inner = quantile_limits(shown, NUMBER_OF_CLASSES)
     return Classes((low, *(limit for limit in inner if low < limit <= high), high))
+
+
+def split_values(table: Table, indicator: Indicator) -> tuple[list[float], list[float]]:
+    """Numbers since the last break, and those before it."""
+    last = max((one.start for one in indicator.breaks), default=None)
+    recent: list[float] = []
+    older: list[float] = []
+    for period, row in table.items():
+        part = recent if last is None or period >= last else older
+        part += [value for value in row.values() if value is not None]
+    return recent, older

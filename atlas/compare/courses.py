@@ -28,7 +28,7 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
     for period, value in points:
         if value is None:
             continue
-        passed = sum(period >= one.start for one in breaks)
+        passed = count_passed(period, breaks)
         if passed != number:
             segments.append([])
             number = passed
@@ -38,3 +38,8 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
     (since, first), (until, last) = segments[-1][0], segments[-1][-1]
     change = round_shown(round_shown(last, decimals) - round_shown(first, decimals), decimals)
     return Course(tuple(Segment(tuple(one)) for one in segments), change, since, until)
+
+
+def count_passed(period: Period, breaks: Sequence[Break]) -> int:
+    """How many breaks lie at or before a period: figures compare only where this is the same."""
+    return sum(period >= one.start for one in breaks)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from atlas.compare.classes import classify
-from atlas.compare.county import Table, find_county, find_newest, split_values
+from atlas.compare.classes import classify, split_values
+from atlas.compare.county import find_county
 from atlas.compare.courses import follow
 from atlas.compare.intervals import find_interval
 from atlas.compare.likeness import find_likeness, find_periods
 from atlas.compare.ondemand import OnDemand
 from atlas.compare.positions import find_positions
+from atlas.compare.shown import Table, find_newest
 from atlas.compare.signs import Watcher
 from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual

@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from math import erfc, sqrt
 
 from atlas.compare.intervals import SURE_IN_A_LIST
+from atlas.compare.shown import Table
 from atlas.compare.trends import Points, find_change
 from atlas.compare.verdicts import find_usual
 from atlas.measures.distances import USUAL
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.verdicts import Cause, Change, Limits, Sign, Watch
-
-Table = Mapping[Period, Mapping[str, float | None]]
-"""Values by period, then by area code."""
 
 
 @dataclass
@@ -27,7 +25,7 @@ class Watcher:
     ranged: int = 0
 
     def look(self, indicator: Indicator, newest: Period, table: Table, series: Mapping[str, Points]) -> None:
-        """Hold every area's last step against its noise, or else against the spread of the steps of its peers.
+        """Hold every area's last step against its noise, or else its figure against the usual range of its peers.
 
         Parameters
         ----------
@@ -36,12 +34,12 @@ class Watcher:
         """
         changes = {code: find_change(points, indicator, SURE_IN_A_LIST) for code, points in series.items()}
         known = {code: one for code, one in changes.items() if one is not None and one.until == newest}
-        tested = {code: one.limits for code, one in known.items() if one.limits is not None}
+        tested = {code: one for code, one in known.items() if one.limits is not None}
         self.tested += len(tested)
         self.signs += [
-            Sign(indicator.id, code, cause, known[code])
-            for code, limits in tested.items()
-            if (cause := _beyond_noise(known[code], limits))
+            Sign(indicator.id, code, Cause.ROSE if one.difference > 0 else Cause.FELL, one)
+            for code, one in tested.items()
+            if one.is_sure
         ]
         self._look_at_ranges(indicator, table, {code: one for code, one in known.items() if code not in tested})
 
@@ -65,13 +63,6 @@ class Watcher:
 
 def _periods(changes: Iterable[Change]) -> set[Period]:
     return {period for one in changes for period in (one.since, one.until)}
-
-
-def _beyond_noise(change: Change, limits: Limits) -> Cause | None:
-    """The direction in which a step is larger than chance, by the sign that readers see."""
-    if limits.lower > 0 and change.difference > 0:
-        return Cause.ROSE
-    return Cause.FELL if limits.upper < 0 and change.difference < 0 else None
 
 
 def _left(change: Change, now: Limits, before: Limits) -> Cause | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from atlas.compare.courses import count_passed
 from atlas.compare.intervals import SURE, find_interval, scale
 from atlas.measures import trends
 from atlas.measures.differences import rate_difference, share_difference
@@ -22,12 +23,8 @@ def newest_stretch(points: Points, indicator: Indicator) -> list[tuple[Period, F
     known = [(period, figure, figure.value) for period, figure in points if figure.value is not None]
     if not known:
         return []
-    last = _passed(known[-1][0], indicator)
-    return [one for one in known if _passed(one[0], indicator) == last]
-
-
-def _passed(period: Period, indicator: Indicator) -> int:
-    return sum(period >= one.start for one in indicator.breaks)
+    last = count_passed(known[-1][0], indicator.breaks)
+    return [one for one in known if count_passed(one[0], indicator.breaks) == last]
 
 
 def find_trend(points: Points, indicator: Indicator) -> Trend:

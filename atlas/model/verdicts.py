@@ -118,6 +118,14 @@ class Change:
     difference: float
     limits: Limits | None = None
 
+    @property
+    def is_sure(self) -> bool:
+        """True if the shown step and all of its interval go the same way."""
+        if self.limits is None:
+            return False
+        rose = self.limits.lower > 0 and self.difference > 0
+        return rose or (self.limits.upper < 0 and self.difference < 0)
+
 
 class Cause(StrEnum):
     """What brings a figure onto the page of early signs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlas.model.areas import Area
 from atlas.model.indicators import Direction, Indicator
 from atlas.model.periods import Period
-from atlas.model.verdicts import Change, Comparator, Comparison, Limits, TrendVerdict, Verdict
+from atlas.model.verdicts import Comparator, Comparison, Limits, TrendVerdict, Verdict
 from atlas.render.book import Book
 
 
@@ -81,15 +81,7 @@ def change_words(book: Book, indicator: Indicator, area: Area, shown: Period) ->
         "lower": book.change(indicator, change.limits.lower),
         "upper": book.change(indicator, change.limits.upper),
     }
-    if is_sure(change):
+    if change.is_sure:
         return book.wording.say(f"change-{'up' if change.difference > 0 else 'down'}-sure", **values, **limits)
     values["change"] = book.change(indicator, change.difference)
     return book.wording.say("change-unsure", **values, **limits)
-
-
-def is_sure(change: Change) -> bool:
-    """True if the shown step and all of its interval go the same way."""
-    limits = change.limits
-    if limits is None:
-        return False
-    return (limits.lower > 0 and change.difference > 0) or (limits.upper < 0 and change.difference < 0)
