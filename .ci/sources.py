@@ -32,8 +32,7 @@ def list_addresses(data: Path) -> dict[str, str]:
 def ask(address: str) -> str:
     """What the server says: a status, or why there is none."""
     try:
-        request = Request(address, headers=HEADERS)
-        with urlopen(request, timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 -- list_addresses takes https alone
+        with urlopen(Request(address, headers=HEADERS), timeout=PATIENCE_SECONDS) as answer:  # noqa: S310 -- https alone, see above
             return str(answer.status)
     except HTTPError as error:
         return str(error.code)
