@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.check.areas import check_geography, check_observations
@@ -16,6 +16,7 @@ from atlas.model.areas import Boundaries, Geography
 from atlas.model.editorial import Editorial, Settings
 from atlas.model.files import Files
 from atlas.model.indicators import Catalogue
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
@@ -50,8 +51,12 @@ class Inputs:
     packages: Mapping[str, Files]
 
 
-def read_inputs(root: Path, progress: Progress) -> Inputs:
+def read_inputs(root: Path, progress: Progress, memory: Memory = FORGETFUL) -> Inputs:
     """Read and check everything of a root.
+
+    Parameters
+    ----------
+    memory : of a process that serves; what is as it was is the same object again, and not checked again.
 
     Raises
     ------
@@ -78,11 +83,24 @@ def read_inputs(root: Path, progress: Progress) -> Inputs:
         settings, geography, boundaries, catalogue, editorials, Tables(tables.series, tables.files, points), rules,
         plausibility, read_addresses(root), read_logo(root, settings), read_package_files(root, sources),
     )  # fmt: skip
+    inputs = _recognise(inputs, memory)
     progress("check")
-    problems += check(inputs, find_packages(root) - set(sources))
+    problems += check(inputs, find_packages(root) - set(sources), memory)
     if problems:
         raise ProblemsFound(problems)
     return inputs
+
+
+def _recognise(inputs: Inputs, memory: Memory) -> Inputs:
+    """The same, with the objects of the last time wherever they are equal."""
+    names = ("settings", "geography", "boundaries", "editorials", "rules", "plausibility")
+    known = {name: memory.same(name, getattr(inputs, name)) for name in names}
+    catalogue = replace(
+        inputs.catalogue,
+        indicators={id_: memory.same(("indicator", id_), one) for id_, one in inputs.catalogue.indicators.items()},
+    )
+    packages = {name: memory.same(("package", name), files) for name, files in inputs.packages.items()}
+    return replace(inputs, **known, catalogue=catalogue, packages=packages)
 
 
 def _read_editorials(root: Path, settings: Settings) -> tuple[dict[str, Editorial], list[Problem]]:
@@ -96,7 +114,7 @@ def _read_editorials(root: Path, settings: Settings) -> tuple[dict[str, Editoria
     return editorials, problems
 
 
-def check(inputs: Inputs, unread: set[str]) -> list[Problem]:
+def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[Problem]:
     """All rules between sources, in one run.
 
     Parameters
@@ -131,5 +149,5 @@ def check(inputs: Inputs, unread: set[str]) -> list[Problem]:
     problems += refuse_small_counts(tables, catalogue, inputs.rules)
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)
-        problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility)
+        problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility, memory)
     return problems

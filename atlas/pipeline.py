@@ -16,6 +16,7 @@ from atlas.compute.estimates import estimate, estimate_structure
 from atlas.inputs import Inputs, Progress, read_inputs
 from atlas.model.editorial import Settings
 from atlas.model.files import Files, Site
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.release import Release
 from atlas.protect.gate import protect
@@ -23,7 +24,10 @@ from atlas.read.files import read_assets
 
 if TYPE_CHECKING:
     from atlas.render.book import Book
-    from atlas.render.memory import Memory
+
+
+_COMPILED = "compiled"
+"""Known to a memory once its process has compiled every page: from then on it need only compile what moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +40,28 @@ class Summary:
     seconds: float
 
 
-def release(inputs: Inputs) -> Release:
+def release(inputs: Inputs, memory: Memory = FORGETFUL) -> Release:
     """Compute everything and let through the gate what may be shown."""
-    estimates = estimate(inputs.catalogue, inputs.tables, inputs.geography)
+    estimates = estimate(inputs.catalogue, inputs.tables, inputs.geography, memory)
     names = [one.indicator for one in inputs.settings.structure]
-    structure = estimate_structure(names, inputs.catalogue, inputs.tables, inputs.geography)
+    structure = estimate_structure(names, inputs.catalogue, inputs.tables, inputs.geography, memory)
     return protect(estimates, inputs.rules, inputs.catalogue.sources, structure)
 
 
-def _open_books(inputs: Inputs, released: Release) -> list[Book]:
+def _open_books(inputs: Inputs, released: Release, memory: Memory = FORGETFUL) -> list[Book]:
     """The contents in every language."""
     from atlas.render.book import Book, Contents
 
-    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure)
+    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure, memory)
     contents = Contents(
-        inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings
-    )
+        inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings,
+        memory,
+    )  # fmt: skip
     return [Book(contents, language.code) for language in inputs.settings.languages]
 
 
 def render_sites(
-    inputs: Inputs, released: Release, memory: Memory | None = None
+    inputs: Inputs, released: Release, memory: Memory = FORGETFUL
 ) -> tuple[list[Site], Files, list[Problem]]:
     """Pages of every language, and the downloads."""
     from atlas.export.api import export_api
@@ -66,18 +71,18 @@ def render_sites(
     from atlas.render.live import build_specifications
     from atlas.render.site import render
 
-    books = _open_books(inputs, released)
+    books = _open_books(inputs, released, memory)
     sites: list[Site] = []
     problems: list[Problem] = []
     for book in books:
-        site, more = render(book, [other for other in books if other is not book], PLOTLY, memory)
+        site, more = render(book, [other for other in books if other is not book], PLOTLY)
         sites.append(site)
         problems += more
     first = inputs.editorials[inputs.settings.languages[0].code]
-    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings)
+    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings, memory)
     exports = {
         **exporter.export(),
-        **export_packages(inputs.packages),
+        **export_packages(inputs.packages, memory),
         **export_api(
             released,
             inputs.catalogue,
@@ -91,7 +96,7 @@ def render_sites(
 
 
 def build(
-    root: Path, out: Path, work: Path, progress: Progress, *, publish: bool = False, memory: Memory | None = None
+    root: Path, out: Path, work: Path, progress: Progress, *, publish: bool = False, memory: Memory = FORGETFUL
 ) -> Summary:
     """Check, generate, compile; the finished site replaces the last good one.
 
@@ -109,28 +114,27 @@ def build(
         With every problem; *out* is then untouched.
     """
     start = perf_counter()
-    inputs = read_inputs(root, progress)
+    inputs = read_inputs(root, progress, memory)
     assets, problems = read_assets()
     if problems:
         raise ProblemsFound(problems)
     if publish and (problems := check_operator(inputs.settings)):
         raise ProblemsFound(problems)
     progress("generate")
-    released = release(inputs)
-    is_again = memory is not None and memory.holds_pages
+    released = release(inputs, memory)
     sites, exports, problems = render_sites(inputs, released, memory)
     present = [address for site in sites for address in site.addresses]
     problems += check_addresses(inputs.addresses, present, inputs.settings.redirects)
     if problems:
         raise ProblemsFound(problems)
     progress("compile")
-    moved = _write_sources(root, work, inputs, sites)
+    moved = _write_sources(root, work, inputs, sites, memory)
     sites = [site.without_sources() for site in sites]  # they are on disk now, and MkDocs needs the memory
-    changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, is_again)
+    changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, memory)
     return Summary(len(present), len(released.figures), len(changed), perf_counter() - start)
 
 
-def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) -> list[str]:
+def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site], memory: Memory) -> list[str]:
     """What MkDocs reads; returns what moved."""
     from atlas import write
     from atlas.compile.site import build_sources
@@ -138,7 +142,11 @@ def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) ->
 
     sources = (
         build_sources(
-            work, root, site, build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo)
+            work,
+            root,
+            site,
+            build_frame(inputs.settings, inputs.editorials[site.language], site.language, inputs.logo),
+            memory,
         )
         for site in sites
     )
@@ -146,7 +154,7 @@ def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site]) ->
 
 
 def _compile(
-    out: Path, work: Path, settings: Settings, sites: list[Site], files: Files, moved: list[str], only_changed: bool
+    out: Path, work: Path, settings: Settings, sites: list[Site], files: Files, moved: list[str], memory: Memory
 ) -> list[str]:
     from atlas import write
     from atlas.compile.links import check_links
@@ -154,17 +162,18 @@ def _compile(
     from atlas.render.frame import build_root_pages
 
     staging = work / "staging"
-    partly = only_changed and not touches_all(work, moved)
+    partly = memory.knows(_COMPILED) and not touches_all(work, moved)
     if not partly:
         write.empty(staging)
     write.touch(work, find_stale(moved))
     problems: list[Problem] = []
     for site in sites:
-        warnings = run_mkdocs(work, site.language, partly)
+        warnings = run_mkdocs(work, site.language, partly, memory)
         problems += [Problem("compiler-warning", "mkdocs.yml", values={"detail": text}) for text in warnings]
         drop_unused(staging, site.language)
+    memory.same(_COMPILED, value=True)
     write.add(staging, build_extras(sites, files, build_root_pages(settings)))
-    problems += check_links(staging)
+    problems += check_links(staging, memory)
     if problems:
         raise ProblemsFound(problems)
     return write.mirror(staging, out)
@@ -186,7 +195,6 @@ def serve(
     built, failed : told of every build; after a failed one the last good site stays on show.
     """
     from atlas.compile.server import serve as show
-    from atlas.render.memory import Memory
 
     memory = Memory()
 
@@ -195,6 +203,7 @@ def serve(
             built(build(root, out, work, progress, memory=memory))
         except ProblemsFound as found:
             failed(found.problems)
+        memory.settle()
 
     again()
     show(again, out, [root / "data", root / "content", root / "mkdocs.yml"], port)

@@ -20,7 +20,7 @@ RUNS = 3
 def main() -> bool:
     """Change a number of each package a few times and rebuild as --serve does."""
     from atlas import pipeline
-    from atlas.render.memory import Memory
+    from atlas.model.memory import Memory
 
     budgets = []
     with tempfile.TemporaryDirectory() as folder:
@@ -30,6 +30,7 @@ def main() -> bool:
         shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
         memory = Memory()
         pipeline.build(root, out, work, lambda _: None, memory=memory)
+        memory.settle()
         for package in PACKAGES:
             seconds = []
             for _ in range(RUNS):
@@ -37,6 +38,7 @@ def main() -> bool:
                 start = perf_counter()
                 summary = pipeline.build(root, out, work, lambda _: None, memory=memory)
                 seconds.append(perf_counter() - start)
+                memory.settle()
                 assert summary.changed, "the changed number must reach the site"
             print(
                 f"  {package}: {summary.changed} files new; {', '.join(f'{one:.2f}' for one in seconds)} s", flush=True

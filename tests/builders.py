@@ -27,7 +27,7 @@ from atlas.model.periods import Period, parse_period
 from atlas.model.problems import Problem
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Figure, Made, Release, Status
-from atlas.model.unreleased import Estimate, Observation, Point, Tables
+from atlas.model.unreleased import Estimate, Observation, Point, Series, Tables
 
 COUNTY = "09901"
 """No German county has this key."""
@@ -180,10 +180,12 @@ def an_observation(cell: Cell, row: int = 2) -> Observation:
 def some_tables(series: Mapping[str, Mapping[tuple[str, str], Cell]], points: Sequence[Point] = ()) -> Tables:
     """Tables by ``package/variable``, then by (area code, period); rows are counted from 2."""
     made = {
-        a_reference(name): {
-            (code, parse_period(period)): an_observation(cell, row)
-            for row, ((code, period), cell) in enumerate(cells.items(), start=2)
-        }
+        a_reference(name): Series(
+            {
+                (code, parse_period(period)): an_observation(cell, row)
+                for row, ((code, period), cell) in enumerate(cells.items(), start=2)
+            }
+        )
         for name, cells in series.items()
     }
     files = {reference.package: f"data/{reference.package}/observations.csv" for reference in made}

@@ -46,8 +46,9 @@ def check_observations(tables: Tables, catalogue: Catalogue, geography: Geograph
     problems = []
     for reference, series in tables.series.items():
         file = tables.files[reference.package]
-        for (code, _), observation in series.items():
-            if code.startswith(geography.county) and code not in geography.areas:
+        strange = {code for code in series.periods if code.startswith(geography.county)} - geography.areas.keys()
+        for (code, _), observation in series.items() if strange else ():
+            if code in strange:
                 near = find_near(code, geography.areas)
                 problems.append(Problem("area-unknown", file, observation.row, "area_code", {"value": code}, near))
     return problems + list(_check_promises(tables, catalogue, geography))
@@ -61,6 +62,6 @@ def _check_promises(tables: Tables, catalogue: Catalogue, geography: Geography) 
             codes = [area.code for area in geography.pages if area.level is level]
             if level is Level.COUNTY and indicator.measure is not Measure.PUBLISHED:
                 continue  # counts are added up
-            if not any((reference, code) in tables.periods for reference in references for code in codes):
+            if not any(code in tables.of(reference).periods for reference in references for code in codes):
                 file = f"data/indicators/{indicator.id}.yml"
                 yield Problem("level-without-figures", file, None, "levels", {"value": level.value})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from statistics import median, quantiles
 
 from atlas.check.agreements import Cell, check_agreements, write_number
 from atlas.model.areas import Boundaries
 from atlas.model.indicators import Catalogue, Counts, Indicator, Reference
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
 from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem
@@ -30,31 +32,34 @@ def check_plausibility(
     catalogue: Catalogue,
     boundaries: Boundaries,
     declared: Plausibility,
+    memory: Memory = FORGETFUL,
 ) -> list[Problem]:
     """All findings that nobody has looked at yet."""
     accepted = {(one.rule, one.subject, one.period) for one in declared.accepted}
-    problems = check_agreements(tables, catalogue, declared)
-    problems += _check_constant(tables, catalogue, accepted)
+    problems = check_agreements(tables, catalogue, declared, memory)
+    for reference, series in tables.series.items():
+        variable = catalogue.sources[reference.package].variables[reference.variable]
+        if variable.unit not in _TALLIES and variable.counts is not Counts.THINGS:
+            make = partial(_check_constant, tables, reference, accepted)
+            problems += memory.recall(("constant", reference), (series, declared), make)
     for indicator in catalogue.indicators.values():
-        problems += _check_jumps(indicator, tables, accepted)
+        given = (indicator, declared, *map(tables.of, indicator.numerator), *map(tables.of, indicator.denominator))
+        problems += memory.recall(("jumps", indicator.id), given, partial(_check_jumps, indicator, tables, accepted))
     return problems + list(_check_points(tables.points, boundaries, accepted))
 
 
-def _check_constant(tables: Tables, catalogue: Catalogue, accepted: set[tuple[str, str, str]]) -> Iterator[Problem]:
-    for reference, series in tables.series.items():
-        variable = catalogue.sources[reference.package].variables[reference.variable]
-        if variable.unit in _TALLIES or variable.counts is Counts.THINGS:
-            continue
-        for period, cells in _by_period(series).items():
-            values = {cell.value for cell in cells}
-            if len(cells) >= FEWEST_AREAS and len(values) == 1:
-                subject = f"{reference.package}/{reference.variable}"
-                if not _is_accepted("constant", subject, period, accepted):
-                    known: dict[str, str | int | float] = {
-                        "variable": reference.variable, "period": period.text, "value": write_number(cells[0].value),
-                        "subject": subject,
-                    }  # fmt: skip
-                    yield Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known)
+def _check_constant(tables: Tables, reference: Reference, accepted: set[tuple[str, str, str]]) -> list[Problem]:
+    problems = []
+    subject = f"{reference.package}/{reference.variable}"
+    for period, cells in _by_period(tables.of(reference)).items():
+        is_constant = len(cells) >= FEWEST_AREAS and len({cell.value for cell in cells}) == 1
+        if is_constant and not _is_accepted("constant", subject, period, accepted):
+            known: dict[str, str | int | float] = {
+                "variable": reference.variable, "period": period.text, "value": write_number(cells[0].value),
+                "subject": subject,
+            }  # fmt: skip
+            problems.append(Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known))
+    return problems
 
 
 def _by_period(series: Mapping[Cell, Observation]) -> dict[Period, list[Observation]]:
@@ -70,7 +75,7 @@ def _is_accepted(rule: str, subject: str, period: Period, accepted: set[tuple[st
     return bool({(rule, subject, ""), (rule, subject, period.text)} & accepted)
 
 
-def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, str, str]]) -> Iterator[Problem]:
+def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, str, str]]) -> list[Problem]:
     """The median of the areas moves from one period to the next by more than a development explains.
 
     Notes
@@ -78,6 +83,7 @@ def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, 
     Counts differ between areas by their size, so that only the largest jump stands out; shares made from them are of
     one kind everywhere, and also move when only what they are divided by has changed. A period is told once.
     """
+    problems = []
     counts = _merge(tables, indicator.numerator)
     told: set[Period] = set()
     for series in (counts, _divide(counts, _merge(tables, indicator.denominator), indicator.per)):
@@ -91,14 +97,16 @@ def _check_jumps(indicator: Indicator, tables: Tables, accepted: set[tuple[str, 
                     "before": before.text, "after": after.text, "old": write_number(median(one)),
                     "new": write_number(median(other)), "subject": indicator.id,
                 }  # fmt: skip
-                yield Problem("jump-undeclared", f"data/indicators/{indicator.id}.yml", None, "breaks", values)
+                file = f"data/indicators/{indicator.id}.yml"
+                problems.append(Problem("jump-undeclared", file, None, "breaks", values))
+    return problems
 
 
 def _merge(tables: Tables, references: Sequence[Reference]) -> dict[Cell, Observation]:
     """One series out of several: a later one continues an older one."""
     merged: dict[Cell, Observation] = {}
     for reference in references:
-        merged |= dict(tables.series.get(reference, {}))
+        merged |= tables.of(reference)
     return merged
 
 

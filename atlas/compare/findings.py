@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from typing import TypeVar
 
 from atlas.compare.classes import classify, split_values
 from atlas.compare.county import find_county
@@ -13,39 +14,85 @@ from atlas.compare.likeness import find_likeness, find_periods
 from atlas.compare.ondemand import OnDemand
 from atlas.compare.positions import find_positions
 from atlas.compare.shown import Table, find_newest
-from atlas.compare.signs import Watcher
+from atlas.compare.signs import Watcher, sum_up
 from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
 from atlas.model.editorial import Trait
 from atlas.model.findings import Classes, CountyFigure, Course, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
 from atlas.model.release import Release
 from atlas.model.verdicts import Change, Comparison, Limits, Trend, WhyNone
 
+K = TypeVar("K")
+V = TypeVar("V")
 
-def compare(release: Release, catalogue: Catalogue, geography: Geography, traits: Sequence[Trait] = ()) -> Findings:
+
+def compare(
+    release: Release,
+    catalogue: Catalogue,
+    geography: Geography,
+    traits: Sequence[Trait] = (),
+    memory: Memory = FORGETFUL,
+) -> Findings:
     """Everything the pages say about figures beyond the figures themselves.
 
     Parameters
     ----------
     traits : what municipalities are found alike by.
+    memory : what was found of an indicator is found again only if one of its figures is another one.
     """
-    walk = _Walk(release, geography)
+    visits = {}
     for indicator in catalogue.indicators.values():
-        walk.visit(indicator)
-    return walk.finish(catalogue, traits)
+        figures = memory.same(("figures", indicator.id), release.of(indicator.id))
+        given, make = (indicator, geography, figures), partial(_Visit, Release(figures), geography, indicator)
+        visits[indicator.id] = memory.recall(("compare", indicator.id), given, make)
+    walk = list(visits.values())
+    structure = memory.same("structure", release.structure)
+    likeness_given = (structure, geography, traits, *(catalogue.indicators.get(one.indicator) for one in traits))
+    find_alike = partial(find_likeness, release, catalogue, geography, traits)
+    levels = {level: [visit.watchers[level] for visit in walk] for level in _find_peers(geography)}
+    return Findings(
+        newest=_join(visit.newest for visit in walk),
+        positions=_join(visit.positions for visit in walk),
+        courses=_join(visit.courses for visit in walk),
+        lines=_join(visit.lines for visit in walk),
+        county=_join(visit.county for visit in walk),
+        classes=OnDemand(_join(visit.classes for visit in walk)),
+        intervals=_join(visit.intervals for visit in walk),
+        without=_join(visit.without for visit in walk),
+        comparisons=_join(visit.comparisons for visit in walk),
+        trends=_join(visit.trends for visit in walk),
+        changes=_join(visit.changes for visit in walk),
+        watch={level: sum_up(watchers) for level, watchers in levels.items()},
+        likeness=memory.recall("likeness", likeness_given, find_alike),
+        traits=find_periods(release, traits),
+        marks=visits,
+    )
 
 
-class _Walk:
-    """Visits every indicator once and keeps what it finds."""
+def _find_peers(geography: Geography) -> dict[str, list[Area]]:
+    """Areas with a page, by level."""
+    peers: dict[str, list[Area]] = {}
+    for area in geography.pages:
+        peers.setdefault(area.level.value, []).append(area)
+    return peers
 
-    def __init__(self, release: Release, geography: Geography) -> None:
+
+def _join(parts: Iterable[Mapping[K, V]]) -> dict[K, V]:
+    joined: dict[K, V] = {}
+    for part in parts:
+        joined |= part
+    return joined
+
+
+class _Visit:
+    """What is found of one indicator."""
+
+    def __init__(self, release: Release, geography: Geography, indicator: Indicator) -> None:
         self.release, self.geography = release, geography
-        self._peers: dict[str, list[Area]] = {}
-        for area in geography.pages:
-            self._peers.setdefault(area.level.value, []).append(area)
         self.newest: dict[tuple[str, str], Period] = {}
         self.positions: dict[tuple[str, Period, str], Position] = {}
         self.courses: dict[tuple[str, str], Course] = {}
@@ -57,26 +104,13 @@ class _Walk:
         self.comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = {}
         self.trends: dict[tuple[str, str], Trend] = {}
         self.changes: dict[tuple[str, str], Change] = {}
-        self._watchers = {level: Watcher() for level in self._peers}
-
-    def visit(self, indicator: Indicator) -> None:
-        """Find everything about one indicator."""
-        codes = tuple(area.code for area in self.geography.municipalities)
-        for period in self.release.all_periods(indicator.id, (*codes, self.geography.county)):
-            self.county[indicator.id, period] = find_county(
-                self.release, indicator, period, codes, self.geography.county
-            )
-        for level, areas in self._peers.items():
+        peers = _find_peers(geography)
+        self.watchers = {level: Watcher() for level in peers}
+        codes = tuple(area.code for area in geography.municipalities)
+        for period in release.all_periods(indicator.id, (*codes, geography.county)):
+            self.county[indicator.id, period] = find_county(release, indicator, period, codes, geography.county)
+        for level, areas in peers.items():
             self._visit_level(indicator, level, tuple(area.code for area in areas))
-
-    def finish(self, catalogue: Catalogue, traits: Sequence[Trait]) -> Findings:
-        """Everything found."""
-        watch = {level: watcher.finish() for level, watcher in self._watchers.items()}
-        return Findings(
-            self.newest, self.positions, self.courses, self.lines, self.county, OnDemand(self.classes), self.intervals,
-            self.without, self.comparisons, self.trends, self.changes, watch,
-            find_likeness(self.release, catalogue, self.geography, traits), find_periods(self.release, traits),
-        )  # fmt: skip
 
     def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
         periods = self.release.all_periods(indicator.id, codes)
@@ -94,12 +128,12 @@ class _Walk:
         if newest:
             self.newest[indicator.id, level] = newest
             self._judge(indicator, newest, table, series)
-            self._watchers[level].look(indicator, newest, table, series)
+            self.watchers[level].look(indicator, newest, table, series)
 
     def _note_spread(self, indicator: Indicator, level: str, table: Table) -> None:
         recent, older = split_values(table, indicator)
         if recent or older:
-            self.classes[indicator.id, level] = partial(classify, recent or older, indicator.decimals, older)
+            self.classes[indicator.id, level] = cache(partial(classify, recent or older, indicator.decimals, older))
         for period, values in table.items():
             for code, position in find_positions(values, indicator.decimals).items():
                 self.positions[indicator.id, period, code] = position

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import erfc, sqrt
 
@@ -18,7 +18,7 @@ from atlas.model.verdicts import Cause, Change, Limits, Sign, Watch
 
 @dataclass
 class Watcher:
-    """Collects the early signs of one level, indicator after indicator."""
+    """Collects the early signs of one indicator at one level."""
 
     signs: list[Sign] = field(default_factory=list)
     tested: int = 0
@@ -53,12 +53,13 @@ class Watcher:
             if cause := _left(change, now, before):
                 self.signs.append(Sign(indicator.id, code, cause, change, now))
 
-    def finish(self) -> Watch:
-        """Everything seen, and what chance alone would have shown."""
-        beyond = erfc(USUAL / sqrt(2))  # share of a normal distribution outside the usual range
-        return Watch(
-            tuple(self.signs), self.tested, self.tested * (1 - SURE_IN_A_LIST), self.ranged, self.ranged * beyond
-        )
+
+def sum_up(watchers: Sequence[Watcher]) -> Watch:
+    """Everything seen at one level, and what chance alone would have shown."""
+    beyond = erfc(USUAL / sqrt(2))  # share of a normal distribution outside the usual range
+    signs = tuple(sign for one in watchers for sign in one.signs)
+    tested, ranged = sum(one.tested for one in watchers), sum(one.ranged for one in watchers)
+    return Watch(signs, tested, tested * (1 - SURE_IN_A_LIST), ranged, ranged * beyond)
 
 
 def _periods(changes: Iterable[Change]) -> set[Period]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.problems import Problem
 
 _TAG = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)\b(?P<attributes>[^<>]*)>")
-_WORTH_READING = re.compile(r'\s(?:id|href|src|data-index|action|http-equiv)="')
-_ATTRIBUTE = re.compile(r'\s(?P<name>id|href|src|data-index|action|http-equiv|content)="(?P<value>[^"]*)"')
+_WORTH_READING = re.compile(r' (?:id|href|src|data-index|action|http-equiv)="')
+_ATTRIBUTE = re.compile(r' (?P<name>id|href|src|data-index|action|http-equiv|content)="(?P<value>[^"]*)"')
 _CSS_ADDRESS = re.compile(r"url\(\s*['\"]?(?P<address>[^'\")]+)|@import\s+['\"](?P<sheet>[^'\"]+)")
+_LEADING = {"href", "src", "data-index", "action"}
 _FETCHED = {"link", "script", "img", "source", "iframe", "object", "embed", "video", "audio", "image", "use"}
 """Elements whose address the browser fetches by itself; an ``<a>`` is followed by the reader alone."""
 
@@ -27,57 +30,91 @@ class _Link:
     address: str
 
 
+_Target = tuple[str, str]
+"""A file of the site and an anchor in it; without an anchor the file alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What one page offers to links, and the links it holds, each once."""
+    """What one page offers to links, where its own lead, each once, and what is wrong with it whatever the others hold.
 
-    ids: Mapping[str, int]
-    links: tuple[_Link, ...]
+    ``offered`` are the page itself and its anchors; ``wanted`` has the address as it stands in the page.
+    """
+
+    offered: frozenset[_Target]
+    wanted: Mapping[_Target, str]
+    problems: tuple[Problem, ...]
 
 
-_seen: dict[str, tuple[int, _Found]] = {}
-"""Pages already read by this process, with the time of their last change: ``--serve`` reads again what changed."""
-
-
-def check_links(site: Path) -> list[Problem]:
+def check_links(site: Path, memory: Memory = FORGETFUL) -> list[Problem]:
     """Problems of all pages and style sheets below *site*.
+
+    Parameters
+    ----------
+    memory : of a process that serves; a page is read again only if it has changed.
 
     Notes
     -----
     MkDocs checks links in Markdown, not those in fragments or templates; this checks what readers get.
     """
-    files = dict(_list(site))
-    pages = {name: _read(files[name]) for name in sorted(files) if name.endswith(".html")}
-    problems = [
-        Problem("id-twice", name, None, None, {"value": one})
-        for name, page in pages.items()
-        for one, count in page.ids.items()
-        if count > 1
-    ]
-    for name, page in pages.items():
-        for link in page.links:
-            code = _judge(name, link, files, pages)
-            if code:
-                problems.append(Problem(code, name, None, None, {"value": link.address}))
-    return problems + _check_styles(site)
+    files = _list(site)
+    pages: list[tuple[str, _Found]] = []
+    problems: list[Problem] = []
+    offered: set[_Target] = {(name, "") for name in files}
+    for name in sorted(files):
+        if name.endswith(".html"):
+            changed = memory.same(("changed", name), files[name].stat().st_mtime_ns)
+            found = memory.recall(("links", name), (changed,), partial(_read, files[name].path, name))
+            pages.append((name, found))
+            offered |= found.offered
+            problems += found.problems
+        elif name.endswith(".css"):
+            problems += _check_style(files[name].path, name)
+    for name, found in pages:
+        for target in found.wanted.keys() - offered:
+            file_is_there = (target[0], "") in offered
+            # An anchor of a picture or a data file is nobody's business here.
+            if not (file_is_there and not target[0].endswith(".html")):
+                code = "link-anchor" if file_is_there else "link-broken"
+                problems.append(Problem(code, name, None, None, {"value": found.wanted[target]}))
+    return sorted(problems, key=_place)
 
 
-def _list(site: Path) -> Iterator[tuple[str, Path]]:
-    """Every file with its path below the site, with forward slashes."""
-    for place, _, names in os.walk(site):
-        prefix = f"{Path(place).relative_to(site).as_posix()}/".removeprefix("./")
-        yield from ((f"{prefix}{name}", Path(place, name)) for name in names)
+def _place(problem: Problem) -> tuple[str, str, str]:
+    return problem.file, problem.code, str(problem.values["value"])
 
 
-def _read(path: Path) -> _Found:
-    changed, key = path.stat().st_mtime_ns, str(path)
-    seen = _seen.get(key)
-    if seen is None or seen[0] != changed:
-        text = path.read_text("utf-8")
-        tags = list(_find_tags(text))
-        ids = Counter(unescape(found["id"]) for _, found, _ in tags if "id" in found)
-        _seen[key] = seen = (changed, _Found(ids, tuple(dict.fromkeys(_find_links(tags)))))
-    return seen[1]
+def _list(site: Path) -> dict[str, os.DirEntry[str]]:
+    """Every file by its path below the site, with forward slashes."""
+    found: dict[str, os.DirEntry[str]] = {}
+    folders = [(str(site), "")]
+    while folders:
+        folder, prefix = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    found[f"{prefix}{entry.name}"] = entry
+    return found
+
+
+def _read(path: str, name: str) -> _Found:
+    """What links need to know of one page."""
+    text = Path(path).read_text("utf-8")
+    for blank in "\n\r\t\f":  # any may part attributes, but to look for one kind takes a third of the time
+        text = text.replace(blank, " ")
+    tags = list(_find_tags(text))
+    ids = Counter(unescape(found["id"]) for _, found, _ in tags if "id" in found)
+    problems = [Problem("id-twice", name, None, None, {"value": one}) for one, count in ids.items() if count > 1]
+    wanted: dict[_Target, str] = {}
+    for link in dict.fromkeys(_find_links(tags)):
+        code, target = _judge(name, link)
+        if code:
+            problems.append(Problem(code, name, None, None, {"value": link.address}))
+        elif target:
+            wanted[target] = link.address
+    return _Found(frozenset((name, one) for one in ids), wanted, tuple(problems))
 
 
 def _find_tags(text: str) -> Iterator[tuple[str, dict[str, str], str]]:
@@ -101,29 +138,25 @@ def _find_tags(text: str) -> Iterator[tuple[str, dict[str, str], str]]:
 
 def _find_links(tags: Iterable[tuple[str, dict[str, str], str]]) -> Iterator[_Link]:
     for name, found, attributes in tags:
-        for attribute in ("href", "src", "data-index", "action"):
-            if attribute in found and not (name == "link" and "canonical" in attributes):
+        for attribute in _LEADING & found.keys():
+            if not (name == "link" and "canonical" in attributes):
                 yield _Link(name, unescape(found[attribute]))
         if found.get("http-equiv", "").lower() == "refresh":
             yield _Link("a", unescape(found["content"]).partition("url=")[2])
 
 
-def _judge(page: str, link: _Link, files: Container[str], pages: Mapping[str, _Found]) -> str:
-    """The code of what is wrong with a link, or nothing."""
+def _judge(page: str, link: _Link) -> tuple[str, _Target | None]:
+    """The code of what is wrong with a link wherever it leads, or what must be there for it."""
     parts = urlsplit(link.address)
     if parts.scheme in ("data", "mailto", "tel"):
-        return ""
+        return "", None
     if parts.scheme or parts.netloc:
         is_own_translation = link.tag == "link" and parts.path.endswith("/")
-        return "link-foreign" if link.tag in _FETCHED and not is_own_translation else ""
+        return "link-foreign" if link.tag in _FETCHED and not is_own_translation else "", None
     if parts.path.startswith("/"):
-        return "" if page.endswith("404.html") else "link-absolute"
+        return "" if page.endswith("404.html") else "link-absolute", None
     target = _resolve(page, unquote(parts.path))
-    if target is None or target not in files:
-        return "link-broken"
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-        return "link-anchor"
-    return ""
+    return ("link-broken", None) if target is None else ("", (target, unquote(parts.fragment)))
 
 
 def _resolve(page: str, path: str) -> str | None:
@@ -142,12 +175,10 @@ def _resolve(page: str, path: str) -> str | None:
     return "/".join([*steps, "index.html"] if is_folder else steps)
 
 
-def _check_styles(site: Path) -> list[Problem]:
-    problems = []
-    for path in sorted(site.rglob("*.css")):
-        name = path.relative_to(site).as_posix()
-        for match in _CSS_ADDRESS.finditer(path.read_text("utf-8")):
-            address = match["address"] or match["sheet"]
-            if address.startswith(("http:", "https:", "//")):
-                problems.append(Problem("link-foreign", name, None, None, {"value": address}))
-    return problems
+def _check_style(path: str, name: str) -> list[Problem]:
+    addresses = [one["address"] or one["sheet"] for one in _CSS_ADDRESS.finditer(Path(path).read_text("utf-8"))]
+    return [
+        Problem("link-foreign", name, None, None, {"value": address})
+        for address in addresses
+        if address.startswith(("http:", "https:", "//"))
+    ]

@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,19 @@ import yaml
 
 from atlas.compile.fragments import fragment_file
 from atlas.model.files import Files, Frame, SearchEntry, Site
+from atlas.model.memory import FORGETFUL, Memory
 
 ENGINE = Path(__file__).parent.parent
+_MISSING = "404.html"
+"""The theme's page for missing addresses: a static host looks for one at the root of the site alone."""
 _NO_NEWS = "A 'dirty' build is being performed"
 """What MkDocs says whenever it compiles changed pages alone: we asked for it, and never publish the result."""
 OWN_ASSETS = ("atlas.css", "atlas.js", *(f"atlas-{name}.js" for name in ("live", "sort", "compare", "take")))
 
 
-def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> Iterator[tuple[str, bytes]]:
+def build_sources(
+    build: Path, root: Path, site: Site, frame: Frame, memory: Memory = FORGETFUL
+) -> Iterator[tuple[str, bytes]]:
     """What MkDocs reads for one language, one path below *build* after the other: pages, fragments, configuration.
 
     The configuration names absolute folders, because the engine and the root may lie in different places.
@@ -34,12 +40,17 @@ def build_sources(build: Path, root: Path, site: Site, frame: Frame) -> Iterator
     if frame.logo:
         yield f"docs/{language}/assets/logo.svg", frame.logo
     for address, parts in site.fragments.items():
-        yield f"fragments/{language}/{fragment_file(address)}", json.dumps(parts, ensure_ascii=False).encode()
+        path = f"fragments/{language}/{fragment_file(address)}"
+        yield path, memory.recall(("fragments", path), (parts,), partial(_dump, parts))
     yield (
         f"mkdocs.{language}.yml",
         yaml.safe_dump(_configure(build, frame), allow_unicode=True, sort_keys=False).encode(),
     )
     yield "mkdocs.yml", (root / "mkdocs.yml").read_bytes()  # a copy, so that its changes are seen like all others
+
+
+def _dump(parts: Mapping[str, str]) -> bytes:
+    return json.dumps(parts, ensure_ascii=False).encode()
 
 
 def touches_all(build: Path, changed: Sequence[str]) -> bool:
@@ -92,12 +103,13 @@ def _configure(build: Path, frame: Frame) -> dict[str, Any]:
     }
 
 
-def run_mkdocs(build: Path, language: str, only_changed: bool) -> list[str]:
+def run_mkdocs(build: Path, language: str, only_changed: bool, memory: Memory = FORGETFUL) -> list[str]:
     """Compile one language into ``staging/<language>``; returns MkDocs' warnings, which fail the build.
 
     Parameters
     ----------
     only_changed : compile pages whose source is newer than their result; for serving, never for publishing.
+    memory : of a process that serves; the theme's templates are read again only if the frame has changed.
     """
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.commands.build import build as compile_pages
@@ -107,12 +119,26 @@ def run_mkdocs(build: Path, language: str, only_changed: bool) -> list[str]:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(collector)
     try:
-        config = load_config(str(build / f"mkdocs.{language}.yml"))
+        names = ("mkdocs.yml", f"mkdocs.{language}.yml")
+        frame = memory.same(("configuration", language), [(build / name).read_bytes() for name in names])
+        config = load_config(str(build / names[-1]))
+        theme: Any = config.theme
+        templates = memory.recall(("templates", language), (frame,), partial(_read_templates, theme))
+        theme.get_env = lambda: templates
+        theme.static_templates.discard(_MISSING)
         config.plugins.on_startup(command="build", dirty=only_changed)
         compile_pages(config, dirty=only_changed)
     finally:
         logger.removeHandler(collector)
     return collector.warnings
+
+
+def _read_templates(theme: Any) -> Any:
+    """The theme's templates, which name only files that MkDocs may copy: ten thousand icons it would look at in vain."""
+    templates = theme.get_env()
+    names = [name for name in templates.list_templates() if not name.startswith(".")]
+    templates.loader.list_templates = lambda: names
+    return templates
 
 
 class _Collector(logging.Handler):
@@ -144,11 +170,7 @@ def build_extras(sites: Sequence[Site], exports: Files, pages: Mapping[str, byte
 
 
 def drop_unused(staging: Path, language: str) -> None:
-    """Remove the theme's own scripts, which the shell does not load, and its page for missing addresses.
-
-    A static host looks for that page at the root of the site alone.
-    """
-    (staging / language / "404.html").unlink(missing_ok=True)
+    """Remove the theme's own scripts, which the shell does not load."""
     shutil.rmtree(staging / language / "assets" / "javascripts", ignore_errors=True)
 
 

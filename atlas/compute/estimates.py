@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from atlas.measures import arithmetic
 from atlas.model.areas import Geography, Level
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
 from atlas.model.release import Made, Status
 from atlas.model.unreleased import Estimate, Estimates, Tables
 
+_Key = tuple[str, Period, str]
 
-def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Estimates:
+
+def estimate(catalogue: Catalogue, tables: Tables, geography: Geography, memory: Memory = FORGETFUL) -> Estimates:
     """Every figure the catalogue can make from the tables, for every area with a page.
+
+    Parameters
+    ----------
+    memory : of a process that serves; what no changed series belongs to is not computed again.
 
     Notes
     -----
@@ -22,19 +30,35 @@ def estimate(catalogue: Catalogue, tables: Tables, geography: Geography) -> Esti
     municipalities, missing if a part is missing. Rates are never averaged: a share of the county is the
     sum above the line divided by the sum below it.
     """
-    made: dict[tuple[str, Period, str], Estimate] = {}
+    made: dict[_Key, Estimate] = {}
     for indicator in catalogue.indicators.values():
-        maker = _Maker(indicator, catalogue, tables)
-        for area in (*geography.pages, *geography.above):
-            published = indicator.county if area.level is Level.COUNTY and indicator.county else indicator.numerator
-            for period in maker.periods(area.code, published):
-                made[indicator.id, period, area.code] = maker.make(area.code, period, published)
-        if indicator.measure is not Measure.PUBLISHED:
-            _add_sums(made, maker, geography)
+        make = partial(_estimate_all, indicator, catalogue, tables, geography)
+        made |= memory.recall(("estimates", indicator.id), (geography, *_drawn_on(indicator, tables)), make)
     return made
 
 
-def estimate_structure(names: Iterable[str], catalogue: Catalogue, tables: Tables, geography: Geography) -> Estimates:
+def _estimate_all(
+    indicator: Indicator, catalogue: Catalogue, tables: Tables, geography: Geography
+) -> dict[_Key, Estimate]:
+    made: dict[_Key, Estimate] = {}
+    maker = _Maker(indicator, catalogue, tables)
+    for area in (*geography.pages, *geography.above):
+        published = indicator.county if area.level is Level.COUNTY and indicator.county else indicator.numerator
+        for period in maker.periods(area.code, published):
+            made[indicator.id, period, area.code] = maker.make(area.code, period, published)
+    if indicator.measure is not Measure.PUBLISHED:
+        _add_sums(made, maker, geography)
+    return made
+
+
+def _drawn_on(indicator: Indicator, tables: Tables) -> list[object]:
+    """All that the estimates of an indicator are made from; what a variable counts is read with its series."""
+    return [indicator, *map(tables.of, (*indicator.numerator, *indicator.denominator, *indicator.county))]
+
+
+def estimate_structure(
+    names: Iterable[str], catalogue: Catalogue, tables: Tables, geography: Geography, memory: Memory = FORGETFUL
+) -> Estimates:
     """What the municipalities of the whole state are found alike by: one figure a place and indicator, no more.
 
     Notes
@@ -42,24 +66,32 @@ def estimate_structure(names: Iterable[str], catalogue: Catalogue, tables: Table
     All places are compared in one period: the newest in which at least half of those with any entry have a number.
     Where the county's own towns are ahead of the state, they wait for it.
     """
-    codes = (*(area.code for area in geography.municipalities), *geography.elsewhere)
-    made: dict[tuple[str, Period, str], Estimate] = {}
+    made: dict[_Key, Estimate] = {}
     for name in names:
-        maker = _Maker(catalogue.indicators[name], catalogue, tables)
-        places = {code: periods for code in codes if (periods := maker.periods(code, maker.indicator.numerator))}
-        for period in sorted({one for periods in places.values() for one in periods}, reverse=True):
-            found = {
-                (name, period, code): maker.make(code, period, maker.indicator.numerator)
-                for code, periods in places.items()
-                if period in periods
-            }
-            if 2 * sum(one.status.has_number for one in found.values()) >= len(places):
-                made |= found
-                break
+        indicator = catalogue.indicators[name]
+        make = partial(_estimate_newest, indicator, catalogue, tables, geography)
+        made |= memory.recall(("structure", name), (geography, *_drawn_on(indicator, tables)), make)
     return made
 
 
-def _add_sums(made: dict[tuple[str, Period, str], Estimate], maker: _Maker, geography: Geography) -> None:
+def _estimate_newest(
+    indicator: Indicator, catalogue: Catalogue, tables: Tables, geography: Geography
+) -> dict[_Key, Estimate]:
+    codes = (*(area.code for area in geography.municipalities), *geography.elsewhere)
+    maker = _Maker(indicator, catalogue, tables)
+    places = {code: periods for code in codes if (periods := maker.periods(code, indicator.numerator))}
+    for period in sorted({one for periods in places.values() for one in periods}, reverse=True):
+        found = {
+            (indicator.id, period, code): maker.make(code, period, indicator.numerator)
+            for code, periods in places.items()
+            if period in periods
+        }
+        if 2 * sum(one.status.has_number for one in found.values()) >= len(places):
+            return found
+    return {}
+
+
+def _add_sums(made: dict[_Key, Estimate], maker: _Maker, geography: Geography) -> None:
     """Sums over the municipalities, where the county has no figure of its own."""
     codes = [area.code for area in geography.municipalities]
     periods = {period for code in codes for period in maker.periods(code, maker.indicator.numerator)}
@@ -88,13 +120,15 @@ class _Maker:
         self.below = _what_counts(catalogue, indicator.denominator)
         # A count for which nothing to divide by was ever delivered makes no figure, not a missing one.
         self._dividing = {
-            period for reference in indicator.denominator for _, period in tables.series.get(reference, {})
+            period
+            for reference in indicator.denominator
+            for periods in tables.of(reference).periods.values()
+            for period in periods
         }
 
     def periods(self, area_code: str, references: tuple[Reference, ...]) -> list[Period]:
         """Periods for which the first line of the measure has an entry for this area."""
-        index = self.tables.periods
-        found = {period for reference in references for period in index.get((reference, area_code), ())}
+        found = {period for one in references for period in self.tables.of(one).periods.get(area_code, ())}
         if self.indicator.is_computed and references is self.indicator.numerator:
             found &= self._dividing
         return sorted(found)
@@ -140,7 +174,7 @@ class _Maker:
     def _find(self, references: tuple[Reference, ...], area_code: str, period: Period) -> _Part:
         """The observation of the last reference that has one: a later series continues an older one."""
         for reference in reversed(references):
-            found = self.tables.series.get(reference, {}).get((area_code, period))
+            found = self.tables.of(reference).get((area_code, period))
             if found:
                 return _Part(found.value, found.status, found.note, (reference.package,))
         return _Part(None, Status.NOT_DELIVERED, "", ())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import partial
 
 from atlas.model.areas import Geography
 from atlas.model.editorial import Editorial, Settings
 from atlas.model.files import DOWNLOAD_ALL, download_area, download_indicator
-from atlas.model.indicators import Catalogue
+from atlas.model.indicators import Catalogue, Indicator
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
 from atlas.model.release import Figure, Release
 from atlas.model.rounding import round_shown
@@ -25,34 +27,49 @@ class Exporter:
     """Writes the figures of a release as rows."""
 
     def __init__(
-        self, release: Release, catalogue: Catalogue, geography: Geography, editorial: Editorial, settings: Settings
+        self,
+        release: Release,
+        catalogue: Catalogue,
+        geography: Geography,
+        editorial: Editorial,
+        settings: Settings,
+        memory: Memory = FORGETFUL,
     ) -> None:
         self.release, self.catalogue, self.geography = release, catalogue, geography
-        self.editorial, self.settings = editorial, settings
+        self.editorial, self.settings, self.memory = editorial, settings, memory
+        origins = [(one.package, one.attribution, one.licences) for one in catalogue.sources.values()]
+        self._frame = (geography, editorial, settings, memory.same("origins", origins))
 
     def export(self) -> dict[str, bytes]:
         """All tables by their address, in UTF-8 with commas and decimal points."""
-        by_area: dict[str, list[tuple[str, ...]]] = {area.code: [] for area in self.geography.pages}
-        by_indicator: dict[str, list[tuple[str, ...]]] = {name: [] for name in self.catalogue.indicators}
-        everything = []
-        for name, code, row in self._rows():
-            by_area[code].append(row)
-            by_indicator[name].append(row)
-            everything.append(row)
-        files = {DOWNLOAD_ALL: write_csv(COLUMNS, everything)}
-        files |= {download_area(code): write_csv(COLUMNS, rows) for code, rows in by_area.items()}
-        return files | {download_indicator(name): write_csv(COLUMNS, rows) for name, rows in by_indicator.items()}
-
-    def _rows(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """Rows in the order of the catalogue, then of places, then of time."""
+        head = write_csv(COLUMNS, [])
+        by_area: dict[str, list[bytes]] = {area.code: [head] for area in self.geography.pages}
+        by_indicator: dict[str, list[bytes]] = {name: [head] for name in self.catalogue.indicators}
+        everything = [head]
         for indicator in self.catalogue.indicators.values():
-            title = self.editorial.indicators[indicator.id].title
-            for area in self.geography.pages:
-                head = (area.code, area.name, area.level.value, indicator.id, title)
-                for period in self.release.periods(indicator.id, area.code):
-                    figure = self.release.figure(indicator.id, period, area.code)
-                    numbers = self._numbers(figure, indicator.decimals, indicator.unit, period)
-                    yield indicator.id, area.code, (*head, *numbers, *self._origin(figure), self.settings.edition)
+            figures = self.memory.same(("exported", indicator.id), self.release.of(indicator.id))
+            given, make = (*self._frame, indicator, figures), partial(self._write_rows, indicator)
+            for code, rows in self.memory.recall(("rows", indicator.id), given, make).items():
+                by_area[code].append(rows)
+                by_indicator[indicator.id].append(rows)
+                everything.append(rows)
+        files = {DOWNLOAD_ALL: b"".join(everything)}
+        files |= {download_area(code): b"".join(rows) for code, rows in by_area.items()}
+        return files | {download_indicator(name): b"".join(rows) for name, rows in by_indicator.items()}
+
+    def _write_rows(self, indicator: Indicator) -> dict[str, bytes]:
+        """The rows of an indicator by place, in the order of the list of places, then of time."""
+        title = self.editorial.indicators[indicator.id].title
+        found = {}
+        for area in self.geography.pages:
+            head = (area.code, area.name, area.level.value, indicator.id, title)
+            rows = []
+            for period in self.release.periods(indicator.id, area.code):
+                figure = self.release.figure(indicator.id, period, area.code)
+                numbers = self._numbers(figure, indicator.decimals, indicator.unit, period)
+                rows.append((*head, *numbers, *self._origin(figure), self.settings.edition))
+            found[area.code] = _write_rows(rows)
+        return found
 
     def _origin(self, figure: Figure) -> tuple[str, str]:
         """Attribution and terms of this very figure."""
@@ -69,8 +86,10 @@ class Exporter:
 
 def write_csv(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> bytes:
     """A table as CSV in UTF-8."""
+    return _write_rows([columns, *rows])
+
+
+def _write_rows(rows: Iterable[Iterable[str]]) -> bytes:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    csv.writer(buffer, lineterminator="\n").writerows(rows)
     return buffer.getvalue().encode()

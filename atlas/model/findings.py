@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from atlas.model.periods import Period
@@ -110,6 +110,7 @@ class Findings:
     watch : early signs by level.
     likeness : which municipalities are alike, by area code; empty if nothing tells what they are found alike by.
     traits : what they were found alike by, each indicator with the period it was taken from.
+    marks : by indicator, an object that stays the same one while nothing of that indicator changes (`Memory`).
     """
 
     newest: Mapping[tuple[str, str], Period]
@@ -126,3 +127,4 @@ class Findings:
     watch: Mapping[str, Watch]
     likeness: Mapping[str, Alike]
     traits: Mapping[str, Period]
+    marks: Mapping[str, object] = field(default_factory=dict)

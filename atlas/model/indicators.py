@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from atlas.model.areas import Level
 from atlas.model.periods import Period
@@ -179,7 +180,7 @@ class Delivery:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """All topics, indicators and sources of a root.
 
@@ -195,7 +196,15 @@ class Catalogue:
 
     def of_topic(self, topic: str, level: Level | None = None) -> tuple[Indicator, ...]:
         """Indicators of *topic*, most relevant first; with *level*, those that exist there."""
-        return tuple(i for i in self.indicators.values() if i.topic == topic and (level is None or level in i.levels))
+        found = self._by_topic.get(topic, ())
+        return found if level is None else tuple(one for one in found if level in one.levels)
+
+    @cached_property
+    def _by_topic(self) -> dict[str, tuple[Indicator, ...]]:
+        found: dict[str, tuple[Indicator, ...]] = {}
+        for one in self.indicators.values():
+            found[one.topic] = (*found.get(one.topic, ()), one)
+        return found
 
     def missing(self, topic: str) -> tuple[Delivery, ...]:
         """What has not been delivered for *topic*."""

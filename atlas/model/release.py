@@ -83,6 +83,10 @@ class Release:
         """The figure, or `MISSING` where nothing was delivered."""
         return self.figures.get((indicator, period, area_code), MISSING)
 
+    def of(self, indicator: str) -> Mapping[tuple[str, Period, str], Figure]:
+        """The figures of one indicator."""
+        return self._parts.get(indicator, {})
+
     def periods(self, indicator: str, area_code: str) -> tuple[Period, ...]:
         """Periods for which this area has an entry, oldest first."""
         return self._periods.get((indicator, area_code), ())
@@ -95,6 +99,13 @@ class Release:
                 sorted({period for code in area_codes for period in self.periods(indicator, code)})
             )
         return self._common[key]
+
+    @cached_property
+    def _parts(self) -> dict[str, dict[tuple[str, Period, str], Figure]]:
+        parts: dict[str, dict[tuple[str, Period, str], Figure]] = {}
+        for key, figure in self.figures.items():
+            parts.setdefault(key[0], {})[key] = figure
+        return parts
 
     @cached_property
     def _common(self) -> dict[tuple[str, tuple[str, ...]], tuple[Period, ...]]:

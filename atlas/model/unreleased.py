@@ -21,8 +21,20 @@ class Observation:
     row: int
 
 
-Series = Mapping[tuple[str, Period], Observation]
-"""Observations of one variable by (area code, period)."""
+class Series(dict[tuple[str, Period], Observation]):
+    """Observations of one variable by (area code, period). Not changed once something was found in it."""
+
+    @cached_property
+    def periods(self) -> dict[str, list[Period]]:
+        """Periods with an entry, by area code."""
+        found: dict[str, list[Period]] = {}
+        for area_code, period in self:
+            found.setdefault(area_code, []).append(period)
+        return found
+
+
+EMPTY = Series()
+"""Of a variable that no package holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +60,9 @@ class Tables:
     files: Mapping[str, str]
     points: tuple[Point, ...] = ()
 
-    @cached_property
-    def periods(self) -> dict[tuple[Reference, str], list[Period]]:
-        """Periods with an entry, by variable and area code."""
-        found: dict[tuple[Reference, str], list[Period]] = {}
-        for reference, series in self.series.items():
-            by_area: dict[str, list[Period]] = {}  # a text is found faster than a pair
-            for area_code, period in series:
-                by_area.setdefault(area_code, []).append(period)
-            found |= {(reference, area_code): periods for area_code, periods in by_area.items()}
-        return found
+    def of(self, reference: Reference) -> Series:
+        """The observations of a variable; none if no package holds it."""
+        return self.series.get(reference, EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from atlas.model.indicators import Counts, Origin, Reference, Resource, Source, Variable
-from atlas.model.periods import Period, parse_period
+from atlas.model.periods import parse_period
 from atlas.model.problems import Problem
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Tables
+from atlas.model.unreleased import Observation, Series, Tables
 from atlas.read.frictionless import validate_package
 from atlas.read.revalidation import Contents, find_changed_rows
 from atlas.read.structured import Entry, explain
@@ -28,8 +28,7 @@ NOT_TABLES = {"geography", "partitions", "indicators"}
 _REQUIRED = ("$schema", "title", "version", "created", "licenses", "sources", "contributors", "resources")
 WORTH_A_PROCESS_BYTES = 1_000_000
 """Below that a second process costs more than it saves."""
-_Series = dict[tuple[str, Period], Observation]
-_Package = tuple[Source | None, dict[Reference, _Series], list[Problem]]
+_Package = tuple[Source | None, dict[Reference, Series], list[Problem]]
 _seen: dict[Path, tuple[Contents, _Package]] = {}
 """Every package as this process has read it last: ``--serve`` reads again what changed."""
 _right: dict[Path, tuple[Contents, _Package]] = {}
@@ -54,7 +53,7 @@ def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]
     Sources by package name, the tables, and every problem found.
     """
     sources: dict[str, Source] = {}
-    series: dict[Reference, Mapping[tuple[str, Period], Observation]] = {}
+    series: dict[Reference, Series] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
     for folder, (source, found, more) in _read_all(
@@ -127,7 +126,7 @@ def _read_package(
     root: Path,
     folder: Path,
     verdict: list[Problem],
-    before: Mapping[Reference, _Series] | None = None,
+    before: Mapping[Reference, Series] | None = None,
     rows: Mapping[int, Mapping[str, str]] | None = None,
 ) -> _Package:
     """A package and its problems; where only some *rows* are new, they are put into what there was *before*."""
@@ -144,9 +143,11 @@ def _read_package(
         return None, {}, problems
     variables = _read_variables(folder)
     table = folder / "observations.csv"
-    found: dict[str, _Series] = {variable: {} for variable in variables}
-    found |= {reference.variable: dict(series) for reference, series in (before or {}).items()}
+    found = {variable: Series() for variable in variables}
+    found |= {one.variable: series for one, series in (before or {}).items()}
     records = enumerate(_rows(table), start=2) if rows is None else rows.items()
+    if rows:
+        found |= {variable: Series(found[variable]) for variable in {row["variable"] for row in rows.values()}}
     problems = _read_observations(records, found, table.relative_to(root).as_posix())
     series = {Reference(folder.name, variable): one for variable, one in found.items()}
     return _build_source(description, folder, variables), series, problems
@@ -207,7 +208,7 @@ def _rows(path: Path) -> Iterable[dict[str, str]]:
 
 
 def _read_observations(
-    records: Iterable[tuple[int, Mapping[str, str]]], found: Mapping[str, _Series], file: str
+    records: Iterable[tuple[int, Mapping[str, str]]], found: Mapping[str, Series], file: str
 ) -> list[Problem]:
     """Put records, each with its line, into the series of their variables."""
     problems: list[Problem] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from atlas.model.areas import Area, Level
 from atlas.model.indicators import Indicator, Measure
@@ -11,7 +12,7 @@ from atlas.render.book import Book
 from atlas.render.figures import draw_map
 from atlas.render.lead import lead_sentences
 from atlas.render.pages import Page, place_sources, set_trail
-from atlas.render.rows import Row, build_row
+from atlas.render.rows import Row, recall_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _build_rows(book: Book, area: Area, address: str) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for indicator in book.catalogue.indicators.values():
         if area.level in indicator.levels or area.level is Level.COUNTY:
-            row = build_row(book, indicator, area, address)
+            row = recall_row(book, indicator, area, address)
             rows |= {indicator.id: row} if row else {}
     return rows
 
@@ -151,18 +152,18 @@ def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str,
     page.write(f"## {title}")
     peers = Level.MUNICIPALITY if area.level is Level.COUNTY else area.level
     position = "column-range" if area.level is Level.COUNTY else "column-position"
-    page.place(
-        f"table-{topic}",
-        book.fragment(
-            "table",
-            caption=say("table-caption", topic=title, name=area.name),
-            here=area.name,
-            rows=[rows[one.id] for one in own],
-            deliveries=deliveries,
-            with_county=area.level is not Level.COUNTY,
-            position=say(position, peers=book.peers(peers)),
-        ),
+    shown = [rows[one.id] for one in own]
+    draw = partial(
+        book.fragment,
+        "table",
+        caption=say("table-caption", topic=title, name=area.name),
+        here=area.name,
+        rows=shown,
+        deliveries=deliveries,
+        with_county=area.level is not Level.COUNTY,
+        position=say(position, peers=book.peers(peers)),
     )
+    page.place(f"table-{topic}", book.recall(("table", area.code, topic), shown, draw))
     if own and area.level is not Level.SPACE:
         full = {"name": say("area-topic-more", topic=title, name=area.name), "text": ""}
         full["href"] = book.link(page.address, book.addresses.area_topic(area, topic))
@@ -177,7 +178,8 @@ def _place_county_only(book: Book, page: Page, area: Area, topic: str, title: st
     say = book.wording.say
     page.write(f"### {say('county-only-title')}", say("county-only-text", county=book.county.name, name=area.name))
     caption = say("table-county-caption", topic=title)
-    page.place(f"county-{topic}", book.fragment("county_table", caption=caption, county=book.county.name, rows=rows))
+    draw = partial(book.fragment, "county_table", caption=caption, county=book.county.name, rows=rows)
+    page.place(f"county-{topic}", book.recall(("county-table", area.code, topic), rows, draw))
 
 
 def _county_only(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Row]]:
@@ -188,6 +190,6 @@ def _county_only(book: Book, area: Area, topic: str, address: str) -> list[tuple
     for indicator in book.catalogue.of_topic(topic, Level.COUNTY):
         if Level.MUNICIPALITY in indicator.levels:
             continue
-        row = build_row(book, indicator, book.county, address)
+        row = recall_row(book, indicator, book.county, address)
         found += [(indicator, row)] if row else []
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from atlas.model.areas import Area, Level
 from atlas.model.indicators import Indicator
 from atlas.render.book import Book
@@ -26,7 +28,8 @@ def render_area_topic(book: Book, area: Area, topic: str) -> Page:
         page.write(f'<p class="atlas-place">{say("area-topic-marks", name=area.name)}</p>')
     for indicator, fact in facts:
         page.write(f"## {book.title(indicator.id)} {{ #{indicator.id} }}")
-        page.place(f"fact-{indicator.id}", book.fragment("fact", fact=fact))
+        draw = partial(book.fragment, "fact", fact=fact)
+        page.place(f"fact-{indicator.id}", book.recall(("fact-text", indicator.id, area.code), [fact], draw))
     _place_unknown(book, page, area, topic)
     _place_links(book, page, area, topic)
     used = {one.package for indicator, _ in facts for one in book.sources_of(indicator)}
@@ -44,8 +47,12 @@ def topics_of(book: Book, area: Area) -> list[str]:
 
 
 def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
-    found = ((one, build_fact(book, one, area, address)) for one in book.catalogue.of_topic(topic))
-    return [(indicator, fact) for indicator, fact in found if fact]
+    found = []
+    for one in book.catalogue.of_topic(topic):
+        make = partial(build_fact, book, one, area, address)
+        if fact := book.recall(("fact", one.id, area.code), book.marks([one]), make):
+            found.append((one, fact))
+    return found
 
 
 def _place_trail(book: Book, page: Page, area: Area) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -14,6 +14,7 @@ from atlas.model.areas import Area, Boundaries, Geography, Level
 from atlas.model.editorial import Editorial, Prose, Settings
 from atlas.model.findings import CountyFigure, CountyKind, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator, Source
+from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period, parse_period
 from atlas.model.release import NO_NUMBER, Figure, Made, Release
 from atlas.model.rounding import round_shown
@@ -23,6 +24,7 @@ from atlas.render.outlines import Outlines
 from atlas.render.strips import Strip
 from atlas.render.wording import Wording
 
+T = TypeVar("T")
 _FRAGMENTS = Environment(
     loader=PackageLoader("atlas", "templates/fragments"),
     autoescape=True,
@@ -32,7 +34,7 @@ _FRAGMENTS = Environment(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
     """Everything the pages are made from."""
 
@@ -43,6 +45,15 @@ class Contents:
     editorials: Mapping[str, Editorial]
     release: Release
     findings: Findings
+    memory: Memory = FORGETFUL
+
+    @cached_property
+    def frame(self) -> object:
+        """Everything but the figures, and the sizes of the files they come from: one object while nothing of it changes."""
+        sources = {name: replace(one, resources=()) for name, one in self.catalogue.sources.items()}
+        catalogue = replace(self.catalogue, sources=sources)
+        parts = (self.settings, self.geography, self.boundaries, self.editorials, catalogue)
+        return self.memory.same("frame", parts)
 
 
 class Book:
@@ -84,6 +95,14 @@ class Book:
     def fragment(self, template: str, **context: object) -> str:
         """HTML of one fragment; ``say`` and ``book`` are at hand in every template."""
         return _FRAGMENTS.get_template(f"{template}.html.j2").render(say=self.wording.say, book=self, **context)
+
+    def recall(self, name: tuple[str, ...], given: Iterable[object], make: Callable[[], T]) -> T:
+        """What was made under this name from the same things, while nothing but figures changed; else made anew."""
+        return self.contents.memory.recall((self.language, *name), (self.contents.frame, *given), make)
+
+    def marks(self, indicators: Iterable[Indicator]) -> list[object]:
+        """What to hand to `recall` for all that is shown of some indicators."""
+        return [self.findings.marks[one.id] for one in indicators]
 
     def prose(self, indicator: str) -> Prose:
         """The prose of an indicator."""

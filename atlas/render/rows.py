@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyKind, Course, Place, Position
@@ -39,6 +40,12 @@ class Row:
     note: str
     sources: tuple[int, ...]
     sort: str
+
+
+def recall_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | None:
+    """`build_row`, made once while nothing of its indicator changes."""
+    make = partial(build_row, book, indicator, area, page)
+    return book.recall(("row", indicator.id, area.code, page), book.marks([indicator]), make)
 
 
 def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from atlas.model.areas import Level
 from atlas.model.files import Site
+from atlas.model.indicators import Indicator
 from atlas.model.problems import Problem
 from atlas.render.area_pages import render_area
 from atlas.render.area_topic_pages import render_area_topic, topics_of
@@ -16,14 +17,13 @@ from atlas.render.compare_page import build_compare_json, render_compare
 from atlas.render.figures import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
-from atlas.render.memory import Memory
 from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
 from atlas.render.pages import Page
 from atlas.render.prose_pages import check_prose, render_prose
 from atlas.render.signs_page import render_signs
 
 
-def render(book: Book, others: Sequence[Book], plotly: str, memory: Memory | None = None) -> tuple[Site, list[Problem]]:
+def render(book: Book, others: Sequence[Book], plotly: str) -> tuple[Site, list[Problem]]:
     """Everything of one language.
 
     Parameters
@@ -31,30 +31,53 @@ def render(book: Book, others: Sequence[Book], plotly: str, memory: Memory | Non
     book : the contents in this language.
     others : the other languages, for links between translations.
     plotly : address of the Plotly bundle, from the root of the site.
-    memory : of a process that renders again and again; pages that cannot have changed are taken from it.
 
     Returns
     -------
     The site, and problems in the county's own pages.
     """
-    kept = memory.recall(book) if memory else {}
     pages, problems = _render_prose_pages(book)
+    for page in pages.values():
+        _add_words(book, page, plotly)
     for key, make in _plan(book).items():
-        pages[key] = kept[key] if key in kept else make()
-    for key, page in pages.items():
-        if key not in kept and any("data-figure" in html or "data-compare" in html for html in page.fragments.values()):
-            place_words(book, page, plotly)
-    if memory:
-        memory.keep(book, pages)
+        finish = partial(_finish, book, make, plotly)
+        given = _find_marks(book, key)
+        pages[key] = finish() if given is None else book.recall(("page", key), given, finish)
     site = Site(
         language=book.language,
-        markdown={page.file: page.markdown(_alternates(key, page, others)) for key, page in pages.items()},
+        markdown={page.file: _write_markdown(book, key, page, others) for key, page in pages.items()},
         fragments={page.address: page.fragments for page in pages.values()},
         figures={**_figures(book), COMPARE: build_compare_json(book)},
         search=tuple(page.search_entry() for page in pages.values()),
         addresses=tuple(sorted(f"{book.language}/{page.address}" for page in pages.values())),
     )
     return site, problems
+
+
+def _finish(book: Book, make: Callable[[], Page], plotly: str) -> Page:
+    page = make()
+    _add_words(book, page, plotly)
+    return page
+
+
+def _add_words(book: Book, page: Page, plotly: str) -> None:
+    """What the script must know, on a page that has something for it to do."""
+    if any("data-figure" in html or "data-compare" in html for html in page.fragments.values()):
+        place_words(book, page, plotly)
+
+
+def _find_marks(book: Book, key: str) -> list[object] | None:
+    """What a page of one indicator or one topic is made from; None for one that may show any figure."""
+    kind, _, name = key.partition(":")
+    if kind == "indicator":
+        return book.marks([book.catalogue.indicators[name]])
+    if kind in ("topic", "area-topic"):
+        return book.marks(book.catalogue.of_topic(name.rpartition("/")[2]))
+    return None
+
+
+def _write_markdown(book: Book, key: str, page: Page, others: Sequence[Book]) -> bytes:
+    return book.recall(("markdown", key), (page,), lambda: page.markdown(_alternates(key, page, others)))
 
 
 def _plan(book: Book) -> dict[str, Callable[[], Page]]:
@@ -129,14 +152,19 @@ def _area_topic(book: Book, name: str) -> str:
 def _figures(book: Book) -> dict[str, bytes]:
     """A file for each indicator and level whose areas an interactive figure can show."""
     course = {
-        f"{FIGURES}{indicator.id}.county.json": build_figure_json(book, indicator, Level.COUNTY)
+        f"{FIGURES}{indicator.id}.county.json": _build_figure(book, indicator, Level.COUNTY)
         for indicator in book.catalogue.indicators.values()
         if Level.MUNICIPALITY not in indicator.levels
         and len(book.release.all_periods(indicator.id, (book.county.code,))) > 1
     }
     return course | {
-        f"{FIGURES}{indicator.id}{suffix}.json": build_figure_json(book, indicator, level)
+        f"{FIGURES}{indicator.id}{suffix}.json": _build_figure(book, indicator, level)
         for indicator in book.catalogue.indicators.values()
         for level, suffix in ((Level.MUNICIPALITY, ""), (Level.SPACE, ".space"))
         if level in indicator.levels and (indicator.id, level.value) in book.findings.classes
     }
+
+
+def _build_figure(book: Book, indicator: Indicator, level: Level) -> bytes:
+    make = partial(build_figure_json, book, indicator, level)
+    return book.recall(("figure", indicator.id, level.value), book.marks([indicator]), make)

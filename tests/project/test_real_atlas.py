@@ -20,7 +20,7 @@ from atlas.model.indicators import Origin
 from atlas.model.periods import parse_period
 from atlas.model.plausibility import Plausibility
 from atlas.model.release import Status
-from atlas.model.unreleased import Tables
+from atlas.model.unreleased import Series, Tables
 from conftest import ROOT, silent
 
 TROISDORF, SIEGBURG, WINDECK = "05382068", "05382060", "05382076"
@@ -198,7 +198,9 @@ def test_every_declared_rule_finds_a_wrong_figure_in_the_real_data(atlas: pipeli
     for kind, code, rule, subject in rules:
         alone = replace(Plausibility(), **{kind: (rule,)})
         assert check_agreements(atlas.tables, atlas.catalogue, alone) == []
-        wrong = {cell: replace(one, value=one.value and one.value * 10) for cell, one in series[subject].items()}
+        wrong = Series(
+            {cell: replace(one, value=one.value and one.value * 10) for cell, one in series[subject].items()}
+        )
         told = check_agreements(Tables({**series, subject: wrong}, atlas.tables.files), atlas.catalogue, alone)
         assert code in {problem.code for problem in told}, rule
 

@@ -17,7 +17,7 @@ from atlas.compare.findings import compare
 from atlas.model.indicators import Origin, Reference
 from atlas.model.periods import parse_period
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Tables
+from atlas.model.unreleased import Observation, Series, Tables
 from builders import some_rules
 from conftest import Made
 
@@ -32,13 +32,10 @@ def with_count(made: Made, place: str, count: int, minimum: int) -> pipeline.Inp
     """The miniature with a count that the rules forbid, given only to what may know it."""
     series = dict(made.inputs.tables.series)
     delivered = {("09901003", YEAR): Observation(30.0, Status.OK, "", 2)}
-    series[COUNT] = {
-        **series[COUNT],
-        **delivered,
-        (place, YEAR): Observation(float(count), Status.OK, f"genau {count}", 2),
-    }
+    exact = {(place, YEAR): Observation(float(count), Status.OK, f"genau {count}", 2)}
+    series[COUNT] = Series({**series[COUNT], **delivered, **exact})
     whole = Reference("register", "children")
-    series[whole] = {**series[whole], (place, YEAR): Observation(900_000.0, Status.OK, "", 2)}
+    series[whole] = Series({**series[whole], (place, YEAR): Observation(900_000.0, Status.OK, "", 2)})
     tables = Tables(series, made.inputs.tables.files, made.inputs.tables.points)
     return replace(made.inputs, tables=tables, rules=some_rules(minimum, 100))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.compare.signs import Watcher
+from atlas.compare.signs import Watcher, sum_up
 from atlas.model.indicators import Indicator
 from atlas.model.periods import parse_period
 from atlas.model.release import Figure
@@ -28,7 +28,7 @@ def watch(indicator: Indicator, before: list[Figure], after: list[Figure]) -> Wa
     series = {code: [(OLD, before[place]), (NEW, after[place])] for place, code in enumerate(codes)}
     watcher = Watcher()
     watcher.look(indicator, NEW, table, series)
-    return watcher.finish()
+    return sum_up([watcher])
 
 
 def figures(*values: float) -> list[Figure]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from atlas import pipeline
-from atlas.render.memory import Memory
+from atlas.model.memory import Memory
 
 Rebuild = Callable[[], pipeline.Summary]
 PAGE = "de/indikatoren/rent/index.html"
