@@ -158,14 +158,15 @@ def _compile(
 ) -> list[str]:
     from atlas import write
     from atlas.compile.links import check_links
-    from atlas.compile.site import build_extras, drop_unused, find_stale, run_mkdocs, touches_all
+    from atlas.compile.site import build_extras, drop_unused, exchange_fragments, run_mkdocs, touches_all
     from atlas.render.frame import build_root_pages
 
     staging = work / "staging"
     partly = memory.knows(_COMPILED) and not touches_all(work, moved)
-    if not partly:
+    if partly:
+        write.add(staging, dict(exchange_fragments(work, moved)))
+    else:
         write.empty(staging)
-    write.touch(work, find_stale(moved))
     problems: list[Problem] = []
     for site in sites:
         warnings = run_mkdocs(work, site.language, partly, memory)

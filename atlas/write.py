@@ -37,22 +37,21 @@ def add(folder: Path, files: Files) -> list[str]:
     return [path for path, content in files.items() if _bring(folder / path, content)]
 
 
-def _bring(target: Path, content: bytes) -> bool:
-    """Write a file unless it holds these bytes; returns whether it was written."""
+def _bring(target: Path, content: bytes, *, is_read: bool = False) -> bool:
+    """Write a file unless it holds these bytes; returns whether it was written.
+
+    Parameters
+    ----------
+    is_read : somebody may be reading it: at any time it is the old file or the new one, never a part.
+    """
     if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    replacement = target.with_name(f".{target.name}.new")
-    replacement.write_bytes(content)
-    replacement.replace(target)
+    written = target.with_name(f".{target.name}.new") if is_read else target
+    written.write_bytes(content)
+    if is_read:
+        written.replace(target)
     return True
-
-
-def touch(folder: Path, paths: Iterable[str]) -> None:
-    """Mark files as new without changing them."""
-    for path in paths:
-        if (folder / path).is_file():
-            os.utime(folder / path)
 
 
 def empty(folder: Path) -> None:
@@ -74,7 +73,7 @@ def _copy(source: Path, target: Path) -> bool:
     there, here = source.stat(), target.stat() if target.is_file() else None
     if here and (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns):
         return False
-    if not _bring(target, source.read_bytes()):
+    if not _bring(target, source.read_bytes(), is_read=True):
         return False
     os.utime(target, ns=(there.st_atime_ns, there.st_mtime_ns))
     return True

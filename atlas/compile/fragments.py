@@ -2,13 +2,15 @@
 
 A paragraph ``{{ fragment("address", "name") }}`` becomes the HTML kept under that name in the folder of fragments.
 Markdown never sees the HTML, which makes a page of tables ten times faster to compile, and any compiler built on
-Python-Markdown can use it.
+Python-Markdown can use it. Each fragment stands between two comments, so that while the atlas is served it can be
+exchanged in a compiled page.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+_ENCLOSED = re.compile(r"<!-- fragment (?P<name>[\w-]+) -->.*?<!-- end -->", re.DOTALL)
 _PLACE = re.compile(r'<p>\{\{ fragment\("(?P<address>[^"]*)", "(?P<name>[^"]*)"\) \}\}</p>')
 
 
@@ -38,11 +41,26 @@ class _FragmentPostprocessor(Postprocessor):
         self.folder = folder
 
     def run(self, text: str) -> str:
-        return _narrow(_PLACE.sub(lambda match: self._read(match["address"])[match["name"]], text))
+        return _narrow(_PLACE.sub(lambda match: _enclose(match["name"], self._read(match["address"])), text))
 
     def _read(self, address: str) -> dict[str, str]:
         path = self.folder / fragment_file(address)
         return _load(path, path.stat().st_mtime_ns)
+
+
+def _enclose(name: str, parts: Mapping[str, str]) -> str:
+    return f"<!-- fragment {name} -->{parts[name]}<!-- end -->"
+
+
+def exchange(page: str, parts: Mapping[str, str]) -> str:
+    """A compiled page with other fragments of the same names: what the compiler would make of the same text.
+
+    Examples
+    --------
+    >>> exchange("<p>a</p><!-- fragment map -->old<!-- end -->", {"map": "new"})
+    '<p>a</p><!-- fragment map -->new<!-- end -->'
+    """
+    return _ENCLOSED.sub(lambda match: _narrow(_enclose(match["name"], parts)), page)
 
 
 def _narrow(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from atlas.compile.fragments import fragment_file
+from atlas.compile.fragments import exchange, fragment_file
 from atlas.model.files import Files, Frame, SearchEntry, Site
 from atlas.model.memory import FORGETFUL, Memory
 
@@ -58,13 +58,14 @@ def touches_all(build: Path, changed: Sequence[str]) -> bool:
     return any(path.startswith("mkdocs.") or not (build / path).is_file() for path in changed)
 
 
-def find_stale(changed: Sequence[str]) -> list[str]:
-    """Pages whose fragments changed while their text did not: MkDocs must be told that they are new."""
-    return [
-        f"docs/{path.removeprefix('fragments/').removesuffix('.json')}.md"
-        for path in changed
-        if path.startswith("fragments/")
-    ]
+def exchange_fragments(build: Path, changed: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Compiled pages whose fragments changed while their text did not, by their path below the site: no work for MkDocs."""
+    names = [path.removeprefix("fragments/").removesuffix(".json") for path in changed if path.startswith("fragments/")]
+    for name in names:
+        if f"docs/{name}.md" not in changed:
+            page = f"{name.removesuffix('index')}/index.html".replace("//", "/")
+            parts = json.loads((build / f"fragments/{name}.json").read_text("utf-8"))
+            yield page, exchange((build / "staging" / page).read_text("utf-8"), parts).encode()
 
 
 def _configure(build: Path, frame: Frame) -> dict[str, Any]:

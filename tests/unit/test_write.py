@@ -42,16 +42,6 @@ def test_adding_removes_nothing(tmp_path: Path) -> None:
     assert sorted(listed(tmp_path)) == ["a.txt", "b.txt"]
 
 
-def test_touching_marks_files_as_new_and_forgives_missing_ones(tmp_path: Path) -> None:
-    import os
-
-    write.add(tmp_path, {"a.txt": b"1"})
-    os.utime(tmp_path / "a.txt", (0, 0))
-    write.touch(tmp_path, ["a.txt", "missing.txt"])
-    assert (tmp_path / "a.txt").stat().st_mtime > 0
-    assert listed(tmp_path) == {"a.txt": b"1"}
-
-
 def test_a_mirror_holds_what_the_source_holds(tmp_path: Path) -> None:
     write.add(tmp_path / "source", {"a/b.txt": b"1"})
     write.add(tmp_path / "target", {"stale.txt": b"2"})
