@@ -29,14 +29,16 @@ PACKAGES = 4
 TOPICS = ("population", "families", "housing")
 SIZES = (250, 500, 1000)
 MANY, FEW = 60, 14
-"""Indicators a municipality and a social space have: 1,000 pages are a county's social spaces, not its municipalities."""
-OTHER_PAGES = len(TOPICS) + 9
-"""Topics, three lists, the county, and the five prose pages of the miniature."""
+"""Indicators a municipality and a social space have."""
+PLACE_PAGES = 1 + len(TOPICS)
+"""A place has a page of its own and one for each topic."""
+OTHER_PAGES = len(TOPICS) + 5 + PLACE_PAGES + 5
+"""Topics, five lists, the county, and the five prose pages of the miniature."""
 
 
 def write_root(root: Path, pages: int, indicators: int = MANY) -> None:
     """Write a county whose site has *pages* pages."""
-    codes = [f"09901{number:03}" for number in range(1, pages - indicators - OTHER_PAGES + 1)]
+    codes = [f"09901{number:03}" for number in range(1, (pages - indicators - OTHER_PAGES) // PLACE_PAGES + 1)]
     if len(codes) > 999:
         raise SystemExit("a key has three digits for municipalities")
     shutil.copytree(MINIATURE / "content/de", root / "content/de", ignore=shutil.ignore_patterns("indicators"))
@@ -60,6 +62,7 @@ def _write_settings(data: Path) -> None:
     headline = [{"indicator": f"made-{number}", "reason": "made"} for number in range(6)]
     settings |= {"languages": settings["languages"][:1], "redirects": {}, "logo": "", "headline": headline}
     settings["lead"] = ["made-0", "made-1", "made-2"]
+    settings["structure"] = headline[:3]
     (data / "atlas.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     for name in ("topics.yml", "protection.yml"):
         shutil.copy(MINIATURE / "data" / name, data / name)

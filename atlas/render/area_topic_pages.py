@@ -10,6 +10,9 @@ from atlas.render.book import Book
 from atlas.render.facts import Fact, build_fact
 from atlas.render.pages import Page, place_sources, set_trail
 
+MOST_PEERS = 60
+"""A page leads to as many other places at most: otherwise the links of a large county grow with its square."""
+
 
 def render_area_topic(book: Book, area: Area, topic: str) -> Page:
     """The page of one area and topic."""
@@ -39,11 +42,7 @@ def render_area_topic(book: Book, area: Area, topic: str) -> Page:
 
 def topics_of(book: Book, area: Area) -> list[str]:
     """Topics of which there are figures for an area."""
-    return [
-        topic
-        for topic in book.catalogue.topics
-        if any((one.id, area.level.value) in book.findings.newest for one in book.catalogue.of_topic(topic))
-    ]
+    return book.topics(area.level)
 
 
 def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
@@ -97,11 +96,18 @@ def _place_links(book: Book, page: Page, area: Area, topic: str) -> None:
     if others:
         page.write(f"## {say('area-topic-others')}")
         page.place("others", book.fragment("links", style="atlas-inline", entries=others))
-    places = [book.county, *book.areas(Level.MUNICIPALITY)]
     peers = [
         {"href": book.link(page.address, book.addresses.area_topic(one, topic)), "name": one.name, "text": ""}
-        for one in places
-        if one.code != area.code and topic in topics_of(book, one)
+        for one in _find_peers(book, area)
+        if topic in topics_of(book, one)
     ]
     page.write(f"## {say('area-topic-peers')}")
     page.place("peers", book.fragment("links", style="atlas-inline", entries=peers))
+
+
+def _find_peers(book: Book, area: Area) -> list[Area]:
+    """The county and all other municipalities; where these are many, those that border on this one."""
+    areas = book.areas(Level.MUNICIPALITY)
+    if len(areas) > MOST_PEERS:
+        areas = tuple(book.geography.areas[code] for code in book.geography.neighbours.get(area.code, ()))
+    return [one for one in (book.county, *areas) if one.code != area.code]

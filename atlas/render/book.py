@@ -70,6 +70,8 @@ class Book:
         self.label = next(one.label for one in self.settings.languages if one.code == language)
         self.county = self.geography.areas[self.geography.county]
         self._areas: dict[Level, tuple[Area, ...]] = {}
+        self._topics: dict[Level, list[str]] = {}
+        self._values: dict[tuple[str, Period, Level], list[float]] = {}
         self.looks: dict[tuple[str, str], dict[str, Colouring]] = {}
         self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
@@ -91,6 +93,17 @@ class Book:
         if level not in self._areas:
             self._areas[level] = tuple(area for area in self.geography.pages if area.level is level)
         return self._areas[level]
+
+    def topics(self, level: Level) -> list[str]:
+        """Topics of which there are figures at a level."""
+        if level not in self._topics:
+            known = {name for name, where in self.findings.newest if where == level.value}
+            self._topics[level] = [
+                topic
+                for topic in self.catalogue.topics
+                if any(one.id in known for one in self.catalogue.of_topic(topic))
+            ]
+        return self._topics[level]
 
     def fragment(self, template: str, **context: object) -> str:
         """HTML of one fragment; ``say`` and ``book`` are at hand in every template."""
@@ -187,12 +200,18 @@ class Book:
         """The strip of an indicator and period, drawn once for all pages."""
         key = (indicator.id, period, level.value)
         if key not in self._strips:
-            codes = [area.code for area in self.areas(level)]
-            figures = [self.release.figure(indicator.id, period, code) for code in codes]
-            position = self.findings.positions.get((indicator.id, period, codes[0]))
-            values = [self.round(indicator, figure.value) for figure in figures if figure.value is not None]
+            position = self.findings.positions.get((indicator.id, period, self.areas(level)[0].code))
+            values = self.values(indicator, period, level)
             self._strips[key] = Strip(values, position.median if position else None)
         return self._strips[key]
+
+    def values(self, indicator: Indicator, period: Period, level: Level) -> list[float]:
+        """The numbers of all areas of a level that have one, as they are shown."""
+        key = (indicator.id, period, level)
+        if key not in self._values:
+            figures = (self.release.figure(indicator.id, period, area.code) for area in self.areas(level))
+            self._values[key] = [self.round(indicator, one.value) for one in figures if one.value is not None]
+        return self._values[key]
 
     def area_class(self, indicator: Indicator, level: Level, figure: Figure) -> str:
         """CSS classes of an area on the map: its class, or its kind of no number."""

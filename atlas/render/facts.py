@@ -121,8 +121,7 @@ def _doubts(book: Book, indicator: Indicator, area: Area, period: Period, figure
 def _position(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> str:
     if area.level is Level.COUNTY:
         return ""
-    figures = [book.release.figure(indicator.id, period, one.code) for one in book.areas(area.level)]
-    values = [book.round(indicator, one.value) for one in figures if one.value is not None]
+    values = book.values(indicator, period, area.level)
     if len(values) < 2:
         return ""
     position = book.findings.positions.get((indicator.id, period, area.code))
