@@ -8,12 +8,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.rates import confint_poisson
 
 from conftest import ROOT, SHOWCASE, Made, make
 
@@ -24,6 +26,7 @@ _COUNTY = re.compile(
 _PEERS = re.compile(
     r"(?P<verdict>im|über dem|unter dem) üblichen Bereich der [^(]*\((?P<lower>[^()]*) bis (?P<upper>[^()]*)\)"
 )
+SURELY_ABOVE, SURELY_BELOW, NOT_SURE = "sicher über", "sicher unter", "nicht sicher verschieden vom"
 Row = dict[str, str]
 Found = tuple[Made, dict[tuple[str, str, str], Row]]
 
@@ -76,41 +79,88 @@ def test_every_figure_told_in_full_is_that_of_the_download(found: Found) -> None
     assert told > 50
 
 
-def test_what_is_said_to_be_sure_is_sure_by_another_implementation(found: Found) -> None:
+def second_interval(measure: str, count: float, whole: float) -> tuple[float, float]:
+    """95 per cent as a share of the whole, by code that is not the atlas's: statsmodels, and Byar from his formula."""
+    if measure == "share":
+        lower, upper = proportion_confint(count, whole, 0.05, "wilson")
+        return float(lower), float(upper)
+    if count < 10:
+        lower, upper = confint_poisson(count, 1, method="exact-c", alpha=0.05)
+        return float(lower) / whole, float(upper) / whole
+    ends = ((count, -1.959964), (count + 1, 1.959964))
+    lower, upper = (x * (1 - 1 / (9 * x) + z / (3 * x**0.5)) ** 3 for x, z in ends)
+    return lower / whole, upper / whole
+
+
+def wrong_verdicts(found: Found, told: Iterable[tuple[str, str, str]]) -> tuple[Counter[str], list[object]]:
+    """How often each verdict on the county is told, and where another implementation finds another one."""
     made, rows = found
-    seen = {"sicher über": 0, "sicher unter": 0, "nicht sicher verschieden vom": 0}
-    for code, indicator, html in facts(made):
+    seen: Counter[str] = Counter()
+    wrong: list[object] = []
+    for code, indicator, html in told:
         match = _COUNTY.search(text_of(html))
-        one = made.inputs.catalogue.indicators[indicator]
         if not match:
             continue
+        one = made.inputs.catalogue.indicators[indicator]
         row = rows[code, indicator, shown_period(made, indicator, code)]
-        seen[match["verdict"]] += 1
-        if one.measure.value != "share":
-            continue
-        limits = proportion_confint(float(row["numerator"]), float(row["denominator"]), 0.05, "wilson")
+        limits = second_interval(one.measure.value, float(row["numerator"]), float(row["denominator"]))
         lower, upper = (round(limit * one.per + 1e-12, one.decimals) for limit in limits)
         county = number(match["value"])
-        expected = (
-            "sicher über" if lower > county else "sicher unter" if upper < county else "nicht sicher verschieden vom"
-        )
-        assert match["verdict"] == expected, (code, indicator, lower, upper, county)
-    assert sum(seen.values()) > 15
-    assert all(seen.values()) or made.inputs.settings.county == "99001"
+        expected = SURELY_ABOVE if lower > county else SURELY_BELOW if upper < county else NOT_SURE
+        seen[match["verdict"]] += 1
+        if match["verdict"] != expected:
+            wrong.append((code, indicator, match["verdict"], lower, upper, county))
+    return seen, wrong
 
 
-def test_a_figure_is_usual_exactly_if_it_lies_in_the_range_beside_the_word(found: Found) -> None:
+def test_what_is_said_to_be_sure_is_sure_by_another_implementation(found: Found) -> None:
+    seen, wrong = wrong_verdicts(found, facts(found[0]))
+    assert wrong == []
+    assert seen[NOT_SURE] > 0
+    assert seen[SURELY_ABOVE] + seen[SURELY_BELOW] > 5
+
+
+def test_a_verdict_that_is_turned_round_is_found(found: Found) -> None:
+    turned = {SURELY_ABOVE: SURELY_BELOW, SURELY_BELOW: SURELY_ABOVE}
+    told = [
+        (code, indicator, re.sub("|".join(turned), lambda match: turned[match[0]], html))
+        for code, indicator, html in facts(found[0])
+    ]
+    seen, wrong = wrong_verdicts(found, told)
+    assert len(wrong) == seen[SURELY_ABOVE] + seen[SURELY_BELOW] > 0
+
+
+def wrong_ranges(found: Found, told: Iterable[tuple[str, str, str]]) -> tuple[int, list[object]]:
+    """How many figures are held against the usual range of their peers, and which do not lie where the words say."""
     made, rows = found
-    seen = 0
-    for code, indicator, html in facts(made):
+    seen, wrong = 0, []
+    for code, indicator, html in told:
         match = _PEERS.search(text_of(html))
         if match:
             value = float(rows[code, indicator, shown_period(made, indicator, code)]["value"])
             lower, upper = number(match["lower"]), number(match["upper"])
             expected = "unter dem" if value < lower else "über dem" if value > upper else "im"
-            assert match["verdict"] == expected, (code, indicator, value, lower, upper)
             seen += 1
-    assert seen > 100 or made.inputs.settings.county == "99001"
+            if match["verdict"] != expected:
+                wrong.append((code, indicator, value, lower, upper))
+    return seen, wrong
+
+
+def test_a_figure_is_usual_exactly_if_it_lies_in_the_range_beside_the_word(found: Found) -> None:
+    seen, wrong = wrong_ranges(found, facts(found[0]))
+    assert wrong == []
+    # Five towns have no usual range: the showcase holds no figure against one.
+    assert seen == 0 if found[0].inputs.settings.fictional else seen > 100
+
+
+def test_a_figure_said_to_be_usual_that_is_not_is_found(found: Found) -> None:
+    made, _ = found
+    told = [
+        (code, indicator, html.replace("im üblichen Bereich", "über dem üblichen Bereich"))
+        for code, indicator, html in facts(made)
+    ]
+    seen, wrong = wrong_ranges(found, told)
+    assert len(wrong) > seen / 2 or made.inputs.settings.fictional
 
 
 def test_only_declared_counts_carry_an_interval(found: Found) -> None:
