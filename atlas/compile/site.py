@@ -22,7 +22,11 @@ _MISSING = "404.html"
 """The theme's page for missing addresses: a static host looks for one at the root of the site alone."""
 _NO_NEWS = "A 'dirty' build is being performed"
 """What MkDocs says whenever it compiles changed pages alone: we asked for it, and never publish the result."""
-OWN_ASSETS = ("atlas.css", "atlas.js", *(f"atlas-{name}.js" for name in ("live", "sort", "compare", "take")))
+OWN_ASSETS = (
+    "atlas.css",
+    "atlas.js",
+    *(f"atlas-{name}.js" for name in ("live", "map", "chart", "tone", "sort", "compare", "take")),
+)
 
 
 def build_sources(
