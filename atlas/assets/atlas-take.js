@@ -9,7 +9,7 @@
 const WIDTH = 720;
 const EDGE = 24;
 const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-const SHAPES = "path, circle, rect, polyline, text";
+const SHAPES = "path, circle, rect, text";
 /* properties of a shape, with the values that need not be written */
 const LOOK = {
   fill: "rgb(0, 0, 0)",

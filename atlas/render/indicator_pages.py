@@ -11,7 +11,8 @@ from atlas.model.indicators import Indicator, Reference
 from atlas.model.periods import Period
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
-from atlas.render.figures import draw_dots_figure, draw_lines_figure, draw_map
+from atlas.render.chart_figures import draw_dots_figure, draw_lines_figure
+from atlas.render.figures import draw_map
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import course_label, course_words, position_words
 from atlas.render.strips import draw_spark

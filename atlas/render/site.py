@@ -13,7 +13,7 @@ from atlas.render.area_topic_pages import render_area_topic, topics_of
 from atlas.render.book import Book
 from atlas.render.compare_page import FILE as COMPARE
 from atlas.render.compare_page import build_compare_json, render_compare
-from atlas.render.figures import build_figure_json
+from atlas.render.figure_json import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
 from atlas.render.memory import Memory
