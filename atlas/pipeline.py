@@ -48,7 +48,7 @@ def _open_books(inputs: Inputs, released: Release) -> list[Book]:
     """The contents in every language."""
     from atlas.render.book import Book, Contents
 
-    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure)
+    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure, inputs.settings.pairs)
     contents = Contents(
         inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings
     )
@@ -74,7 +74,7 @@ def render_sites(
         sites.append(site)
         problems += more
     first = inputs.editorials[inputs.settings.languages[0].code]
-    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings)
+    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings, books[0].findings)
     exports = {
         **exporter.export(),
         **export_packages(inputs.packages),

@@ -11,13 +11,15 @@ from atlas.compare.courses import follow
 from atlas.compare.intervals import find_interval
 from atlas.compare.likeness import find_likeness, find_periods
 from atlas.compare.ondemand import OnDemand
+from atlas.compare.overviews import Overlooker
+from atlas.compare.pairs import find_pairs
 from atlas.compare.positions import find_positions
 from atlas.compare.shown import Table, find_newest
 from atlas.compare.signs import Watcher
 from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
-from atlas.model.editorial import Trait
+from atlas.model.editorial import Pair, Trait
 from atlas.model.findings import Classes, CountyFigure, Course, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.periods import Period
@@ -25,17 +27,24 @@ from atlas.model.release import Release
 from atlas.model.verdicts import Change, Comparison, Limits, Trend, WhyNone
 
 
-def compare(release: Release, catalogue: Catalogue, geography: Geography, traits: Sequence[Trait] = ()) -> Findings:
+def compare(
+    release: Release,
+    catalogue: Catalogue,
+    geography: Geography,
+    traits: Sequence[Trait] = (),
+    pairs: Sequence[Pair] = (),
+) -> Findings:
     """Everything the pages say about figures beyond the figures themselves.
 
     Parameters
     ----------
     traits : what municipalities are found alike by.
+    pairs : figures that are shown together.
     """
     walk = _Walk(release, geography)
     for indicator in catalogue.indicators.values():
         walk.visit(indicator)
-    return walk.finish(catalogue, traits)
+    return walk.finish(catalogue, traits, pairs)
 
 
 class _Walk:
@@ -58,6 +67,7 @@ class _Walk:
         self.trends: dict[tuple[str, str], Trend] = {}
         self.changes: dict[tuple[str, str], Change] = {}
         self._watchers = {level: Watcher() for level in self._peers}
+        self._overlooker = Overlooker()
 
     def visit(self, indicator: Indicator) -> None:
         """Find everything about one indicator."""
@@ -69,32 +79,35 @@ class _Walk:
         for level, areas in self._peers.items():
             self._visit_level(indicator, level, tuple(area.code for area in areas))
 
-    def finish(self, catalogue: Catalogue, traits: Sequence[Trait]) -> Findings:
+    def finish(self, catalogue: Catalogue, traits: Sequence[Trait], pairs: Sequence[Pair]) -> Findings:
         """Everything found."""
+        codes = [area.code for area in self.geography.municipalities]
+        together = find_pairs(self.release, catalogue, codes, self.newest, pairs)
         watch = {level: watcher.finish() for level, watcher in self._watchers.items()}
         return Findings(
             self.newest, self.positions, self.courses, self.lines, self.county, OnDemand(self.classes), self.intervals,
             self.without, self.comparisons, self.trends, self.changes, watch,
             find_likeness(self.release, catalogue, self.geography, traits), find_periods(self.release, traits),
+            self._overlooker.finish(together),
         )  # fmt: skip
 
     def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
         periods = self.release.all_periods(indicator.id, codes)
-        table = {
-            period: {code: self.release.figure(indicator.id, period, code).value for code in codes}
-            for period in periods
+        figures = {
+            period: {code: self.release.figure(indicator.id, period, code) for code in codes} for period in periods
         }
+        table = {period: {code: one.value for code, one in row.items()} for period, row in figures.items()}
         self._note_spread(indicator, level, table)
         newest = find_newest(table)
-        series: dict[str, Points] = {
-            code: [(period, self.release.figure(indicator.id, period, code)) for period in periods] for code in codes
-        }
+        series: dict[str, Points] = {code: [(period, row[code]) for period, row in figures.items()] for code in codes}
         for code, points in series.items():
             self._follow(indicator, code, points, newest)
         if newest:
             self.newest[indicator.id, level] = newest
             self._judge(indicator, newest, table, series)
             self._watchers[level].look(indicator, newest, table, series)
+            county = self.county.get((indicator.id, newest))
+            self._overlooker.look(indicator, level, newest, table, figures, county)
 
     def _note_spread(self, indicator: Indicator, level: str, table: Table) -> None:
         recent, older = split_values(table, indicator)

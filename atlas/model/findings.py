@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from atlas.model.overviews import Overviews
 from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.model.verdicts import Alike, Change, Comparison, Limits, Trend, Watch, WhyNone
@@ -126,3 +127,4 @@ class Findings:
     watch: Mapping[str, Watch]
     likeness: Mapping[str, Alike]
     traits: Mapping[str, Period]
+    overviews: Overviews = field(default_factory=Overviews)

@@ -27,7 +27,7 @@ class Memory:
         before, pages = self._last[book.language]
         if _frame(before) != _frame(book.contents):
             return {}
-        changed = _changed(before, book.contents)
+        changed = book.settings.with_partners(_changed(before, book.contents))
         topics = {book.catalogue.indicators[name].topic for name in changed}
         return {key: page for key, page in pages.items() if not _is_touched(key, changed, topics)}
 

@@ -43,8 +43,8 @@ def _path(name: str, kind: str, d: str, words: str) -> str:
     if not d:
         return ""
     classes = f"{name} {kind}" if kind else name
-    title = f"<title>{escape(words)}</title>" if words else ""
-    return f'<path class="{classes}" d="{d}">{title}</path>'
+    end = f"><title>{escape(words)}</title></path>" if words else "/>"
+    return f'<path class="{classes}" d="{d}"{end}'
 
 
 def _write(place: tuple[float, float]) -> str:
