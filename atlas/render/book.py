@@ -61,6 +61,7 @@ class Book:
         self._areas: dict[Level, tuple[Area, ...]] = {}
         self.looks: dict[tuple[str, str], dict[str, Colouring]] = {}
         self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
+        self.pairs: dict[tuple[str, str], tuple[str, str]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 
