@@ -172,7 +172,7 @@ function picture(figure, told, legend) {
       const height = (width / box.width) * box.height;
       for (const [key, value] of Object.entries({ x: EDGE, y: pen.at(), width, height })) chart.setAttribute(key, value);
       svg.append(chart);
-      pen.skip(height);
+      pen.skip(height + 6);
     }
     writeLegend(svg, pen, legend(colour), colour);
     pen.skip(12);

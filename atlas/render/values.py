@@ -37,6 +37,7 @@ class ValueRow:
     spark: str
     course: str
     words: str
+    trend: str
     note: int
     sort: str
     is_county: bool
@@ -48,9 +49,9 @@ def build_values(book: Book, page: Page, indicator: Indicator, level: Level, not
     if period is None:
         return ""
     say = book.wording.say
-    rows = _county_rows(book, page, indicator, period, level) if level is not Level.COUNTY else []
-    rows += [_area_row(book, page, indicator, period, area, notes) for area in book.areas(level)]
     since = _find_since(book, indicator, level, period)
+    rows = _county_rows(book, page, indicator, period, level, since) if level is not Level.COUNTY else []
+    rows += [_area_row(book, page, indicator, period, area, notes, since) for area in book.areas(level)]
     return book.fragment(
         "values_table",
         id=say("figure-values") + ("" if level is not Level.SPACE else f"-{level.value}"),
@@ -80,7 +81,9 @@ def _change(book: Book, indicator: Indicator, area: Area, period: Period) -> Cha
     return one if one is not None and one.until == period and indicator.unit != "index" else None
 
 
-def _area_row(book: Book, page: Page, indicator: Indicator, period: Period, area: Area, notes: Notes) -> ValueRow:
+def _area_row(
+    book: Book, page: Page, indicator: Indicator, period: Period, area: Area, notes: Notes, since: Period | None
+) -> ValueRow:
     figure = book.release.figure(indicator.id, period, area.code)
     words = position_words(book, indicator, book.findings.positions.get((indicator.id, period, area.code)))
     value = None if figure.value is None else book.round(indicator, figure.value)
@@ -98,12 +101,12 @@ def _area_row(book: Book, page: Page, indicator: Indicator, period: Period, area
         note=notes.number(figure),
         sort="" if value is None else repr(value),
         is_county=area.level is Level.COUNTY,
-        **_around(book, indicator, area, period),
+        **_around(book, indicator, area, period, since),
     )
 
 
 def _words(book: Book, indicator: Indicator, area: Area, figure: Figure, position: str) -> list[str]:
-    """How a figure compares: with the county where that can be said, else with its peers; and how its series ran."""
+    """How a figure compares: with the county where that can be said, else with its peers."""
     if not figure.status.has_number:
         return [book.wording.say(f"status-why-{figure.status.value}"), figure.note]
     found = book.findings.comparisons.get((indicator.id, area.code), ())
@@ -112,27 +115,36 @@ def _words(book: Book, indicator: Indicator, area: Area, figure: Figure, positio
         texts = comparison_words(book, indicator, area)
     else:
         texts = [unusual_words(book, indicator, area), position]
-    trend = book.findings.trends[indicator.id, area.code]
-    return [*texts, trend_words(book, indicator, area) if trend.verdict is not TrendVerdict.NONE else ""]
+    return texts
 
 
-def _around(book: Book, indicator: Indicator, area: Area, period: Period) -> dict[str, str]:
-    """What stands beside a value: interval, smoothed value, change and course of an area."""
+def _around(book: Book, indicator: Indicator, area: Area, period: Period, since: Period | None) -> dict[str, str]:
+    """What stands beside a value: interval, smoothed value, change, course and trend of an area."""
     say, course = book.wording.say, book.findings.courses[indicator.id, area.code]
     limits = book.findings.intervals.get((indicator.id, period, area.code))
     smoothed = book.findings.overviews.smoothed.get((indicator.id, area.level.value), {}).get(area.code)
-    change, note = _change(book, indicator, area, period), ""
-    if change and change.limits:
-        note = say(f"change-note-{'sure' if change.is_sure else 'unsure'}", **_ends(book, indicator, change.limits))
+    change = _change(book, indicator, area, period)
+    trend = book.findings.trends[indicator.id, area.code]
     return {
         "interval": say("interval-short", **_ends(book, indicator, limits)) if limits else "",
         "smoothed": "" if smoothed is None else book.quantity(indicator, smoothed),
         "change": signed_words(book, indicator, change.difference) if change else "",
-        "change_note": note,
+        "change_note": _note_change(book, indicator, change, since) if change else "",
         "change_sort": repr(change.difference) if change else "",
         "spark": draw_spark(course, course_label(book, indicator, course)) if area.level is not Level.SPACE else "",
         "course": course_words(book, indicator, course, period),
+        "trend": trend_words(book, indicator, area) if trend.verdict is not TrendVerdict.NONE else "",
     }
+
+
+def _note_change(book: Book, indicator: Indicator, change: Change, since: Period | None) -> str:
+    """Since when, where that is not what the head of the column says; and whether the change is sure."""
+    say = book.wording.say
+    notes = [say("change-since", since=book.wording.period(change.since))] if change.since != since else []
+    if change.limits:
+        kind = "sure" if change.is_sure else "unsure"
+        notes.append(say(f"change-note-{kind}", **_ends(book, indicator, change.limits)))
+    return ", ".join(notes)
 
 
 def _ends(book: Book, indicator: Indicator, limits: Limits) -> dict[str, str]:
@@ -155,7 +167,9 @@ def join_words(texts: list[str]) -> str:
     return joined
 
 
-def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period, level: Level) -> list[ValueRow]:
+def _county_rows(
+    book: Book, page: Page, indicator: Indicator, period: Period, level: Level, since: Period | None
+) -> list[ValueRow]:
     """The county's figure of the same period, with what kind it is in its name; only one of a page can be linked to."""
     county = book.findings.county.get((indicator.id, period))
     if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
@@ -164,7 +178,9 @@ def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period, l
     position = book.findings.positions.get((indicator.id, period, first))
     value, kind = book.county_words(indicator, county, position)
     own = county.kind is not CountyKind.MEDIAN
-    nothing = dict.fromkeys(("interval", "smoothed", "change", "change_note", "change_sort", "spark", "course"), "")
+    nothing = dict.fromkeys(
+        ("interval", "smoothed", "change", "change_note", "change_sort", "spark", "course", "trend"), ""
+    )
     return [
         ValueRow(
             code="" if level is Level.SPACE else book.county.code,
@@ -177,7 +193,7 @@ def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period, l
             note=0,
             sort=repr(book.round(indicator, county.figure.value)),
             is_county=True,
-            **(_around(book, indicator, book.county, period) if own else nothing),
+            **(_around(book, indicator, book.county, period, since) if own else nothing),
         )
     ]
 

@@ -40,6 +40,7 @@ step-unsure = schraffiert: keine gesicherte Veränderung (95 %)
 change-mark-unsure = keine gesicherte Veränderung
 change-note-sure = gesichert ({ $lower } bis { $upper })
 change-note-unsure = nicht gesichert ({ $lower } bis { $upper })
+change-since = seit { $since }
 column-change = Seit { $since }
 column-smoothed = Geglättet
 smoothed-text = Geglättet: In kleinen Räumen schwankt ein Wert schon durch Zufall stark. Der geglättete Wert ist so weit zum Wert aller Räume gezogen, wie die Größe des Raumes es nahelegt (Empirical-Bayes-Verfahren nach Marshall). Er ist eine Schätzung und steht nur hier, nicht in den Karten.

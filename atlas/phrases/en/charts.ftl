@@ -40,6 +40,7 @@ step-unsure = hatched: no sure change (95 %)
 change-mark-unsure = no sure change
 change-note-sure = sure ({ $lower } to { $upper })
 change-note-unsure = not sure ({ $lower } to { $upper })
+change-since = since { $since }
 column-change = Since { $since }
 column-smoothed = Smoothed
 smoothed-text = Smoothed: in small spaces chance alone moves a value far. The smoothed value is drawn towards that of all spaces as far as the size of the space suggests (empirical Bayes after Marshall). It is an estimate and stands only here, not in the maps.
