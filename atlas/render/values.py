@@ -32,6 +32,7 @@ class ValueRow:
     smoothed: str
     strip: str
     change: str
+    change_label: str
     change_note: str
     change_sort: str
     spark: str
@@ -129,6 +130,7 @@ def _around(book: Book, indicator: Indicator, area: Area, period: Period, since:
         "interval": say("interval-short", **_ends(book, indicator, limits)) if limits else "",
         "smoothed": "" if smoothed is None else book.quantity(indicator, smoothed),
         "change": signed_words(book, indicator, change.difference) if change else "",
+        "change_label": say("column-change", since=book.wording.period(change.since)) if change else "",
         "change_note": _note_change(book, indicator, change, since) if change else "",
         "change_sort": repr(change.difference) if change else "",
         "spark": draw_spark(course, course_label(book, indicator, course)) if area.level is not Level.SPACE else "",
@@ -179,7 +181,7 @@ def _county_rows(
     value, kind = book.county_words(indicator, county, position)
     own = county.kind is not CountyKind.MEDIAN
     nothing = dict.fromkeys(
-        ("interval", "smoothed", "change", "change_note", "change_sort", "spark", "course", "trend"), ""
+        ("interval", "smoothed", "change", "change_label", "change_note", "change_sort", "spark", "course", "trend"), ""
     )
     return [
         ValueRow(
