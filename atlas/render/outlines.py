@@ -174,10 +174,21 @@ def _mercator(latitude: float) -> float:
 
 def _relative_path(places: list[tuple[int, int]]) -> str:
     kept = [place for number, place in enumerate(places) if number == 0 or place != places[number - 1]]
-    (x, y), steps = kept[0], []
+    (x, y), steps = kept[0], list[tuple[int, int]]()
     for (x1, y1), (x2, y2) in pairwise(kept):
-        steps.append(f"{_tenth(x2 - x1)} {_tenth(y2 - y1)}")
-    return f"M{_tenth(x)} {_tenth(y)}l{' '.join(steps)}z" if steps else ""
+        right, down = x2 - x1, y2 - y1
+        if steps and _go_on(steps[-1], (right, down)):
+            steps[-1] = (steps[-1][0] + right, steps[-1][1] + down)
+        else:
+            steps.append((right, down))
+    written = " ".join(f"{_tenth(right)} {_tenth(down)}" for right, down in steps)
+    return f"M{_tenth(x)} {_tenth(y)}l{written}z" if steps else ""
+
+
+def _go_on(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True if two steps have the same direction: the point between them says nothing."""
+    along = one[0] * other[0] + one[1] * other[1] > 0
+    return along and one[0] * other[1] == one[1] * other[0]
 
 
 def _tenth(number: int) -> str:

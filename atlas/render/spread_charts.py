@@ -70,7 +70,7 @@ def _draw_row(row: IntervalRow, across: Scale, y: float) -> str:
 
     kind = "sure" if row.is_sure else "unsure"
     return (
-        f'<text class="row" x="{NAMES}" y="{pixel(y + 5)}" text-anchor="end">{escape(row.name)}</text>'
+        f'<text class="row" x="{NAMES}" y="{pixel(y + 5)}">{escape(row.name)}</text>'
         f'<path class="outer" d="{bar(row.outer)}"/><path class="inner" d="{bar(row.inner)}"/>'
         f'<circle class="{kind}" cx="{pixel(across.at(row.value))}" cy="{pixel(y)}" r="5">'
         f"<title>{escape(row.words)}</title></circle>"

@@ -99,7 +99,7 @@ def _area_row(
         none="" if figure.status.has_number else figure.status.value,
         strip=strip,
         words=join_words(_words(book, indicator, area, figure, "" if area.level is Level.COUNTY else words)),
-        note=notes.number(figure),
+        note=notes.number(figure) if figure.status.has_number else 0,  # without a number the note stands in full
         sort="" if value is None else repr(value),
         is_county=area.level is Level.COUNTY,
         **_around(book, indicator, area, period, since),
