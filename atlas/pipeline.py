@@ -52,7 +52,8 @@ def _open_books(inputs: Inputs, released: Release, memory: Memory = FORGETFUL) -
     """The contents in every language."""
     from atlas.render.book import Book, Contents
 
-    findings = compare(released, inputs.catalogue, inputs.geography, inputs.settings.structure, memory)
+    settings = inputs.settings
+    findings = compare(released, inputs.catalogue, inputs.geography, settings.structure, settings.pairs, memory)
     contents = Contents(
         inputs.settings, inputs.geography, inputs.boundaries, inputs.catalogue, inputs.editorials, released, findings,
         memory,
@@ -79,7 +80,7 @@ def render_sites(
         sites.append(site)
         problems += more
     first = inputs.editorials[inputs.settings.languages[0].code]
-    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings, memory)
+    exporter = Exporter(released, inputs.catalogue, inputs.geography, first, inputs.settings, books[0].findings, memory)
     exports = {
         **exporter.export(),
         **export_packages(inputs.packages, memory),

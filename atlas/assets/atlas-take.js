@@ -9,7 +9,7 @@
 const WIDTH = 720;
 const EDGE = 24;
 const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-const SHAPES = "path, circle, rect, polyline, text";
+const SHAPES = "path, circle, rect, text";
 /* properties of a shape, with the values that need not be written */
 const LOOK = {
   fill: "rgb(0, 0, 0)",
@@ -114,11 +114,11 @@ function writeLegend(svg, pen, entries, colour) {
 
 function legendOf(figure, data, at, page, colour) {
   const swatch = (fill) => (x, y) => draw("rect", { x: x + 0.5, y: y + 0.5, width: 19, height: 11, fill, stroke: colour("control") });
-  if (figure.kind === "map")
+  if (figure.isStill || figure.kind === "map")
     return [...figure.node.querySelectorAll(".atlas-legend li")].map((item) => {
       const names = item.querySelector(".swatch").classList;
-      const kind = [...names].find((name) => name.startsWith("none-"));
-      const fill = kind ? `url(#${kind})` : colour([...names].find((name) => /^(class-\d|context)$/.test(name)) || "none");
+      const kind = [...names].find((name) => name.startsWith("none-") || name === "step-unsure");
+      const fill = kind ? `url(#${kind})` : colour([...names].find((name) => /^(class-\d|context|step-.*)$/.test(name)) || "none");
       return { mark: swatch(fill), text: squeeze(item.textContent) };
     });
   if (figure.kind !== "dots" || !data.median_labels?.[at]) return [];
@@ -127,44 +127,56 @@ function legendOf(figure, data, at, page, colour) {
 }
 
 /* What stands below: the caption as the page says it, sources, what kind of atlas this is, edition and address. */
-function notesOf(figure, data, at, page) {
-  const caption = figure.node.querySelector("figcaption").cloneNode(true);
-  if (figure.kind === "map") caption.querySelector("[data-slot=caption]")?.remove(); // it is the title
-  const sources = figure.kind === "map" ? [] : figure.kind === "dots" ? [data.sources[at]] : data.sources;
+function notesOf(words, page) {
   const banners = [...document.querySelectorAll(".atlas-fiction, .atlas-draft")].map((one) => squeeze(one.textContent));
   const address = document.querySelector("link[rel=canonical]")?.href;
-  return [
-    [squeeze(caption.textContent), ...new Set(sources)].filter(Boolean).join(" "),
-    ...banners,
-    [page.site, page.edition, address].filter(Boolean).join(" · "),
-  ];
+  return [words.filter(Boolean).map(squeeze).join(" "), ...banners, [page.site, page.edition, address].filter(Boolean).join(" · ")];
 }
 
-function picture(figure, data, at, page) {
+/* What a figure that lives says of the state it shows. */
+function tellLiving(figure, data, at, page) {
+  const { kind, node } = figure;
+  const caption = node.querySelector("figcaption").cloneNode(true);
+  if (kind === "map") caption.querySelector("[data-slot=caption]")?.remove(); // it is the title
+  const sources = kind === "map" ? [] : kind === "dots" ? [data.sources[at]] : data.sources;
+  const title = kind === "lines" ? `${data.title} (${data.unit}), ${figure.name(data, at).slice(data.title.length + 2)}` : data.captions[at];
+  return { title, place: node.dataset.place || page.words.county, notes: notesOf([caption.textContent, ...new Set(sources)], page) };
+}
+
+/* What a picture says that stays as it is; small ones have no caption of their own, and share their page's sources. */
+function tellStill({ node, canvas }, page) {
+  const marks = ["position", "course"].filter((one) => canvas.querySelector(`:scope > svg.fact-${one}`)).map((one) => page.words[`take-marks-${one}`]);
+  const sources = (node.dataset.sources || "").split(" ").map((one) => one && document.getElementById(`quelle-${one}`)?.firstChild.textContent);
+  const { title, place, origin } = node.dataset;
+  return { title, place: place || page.words.county, notes: notesOf([node.querySelector("figcaption")?.textContent, ...marks, origin, ...sources], page) };
+}
+
+function picture(figure, told, legend) {
   const paper = document.documentElement.classList;
   const wasPaper = paper.contains("atlas-paper");
   paper.add("atlas-paper"); // paper is light and wide; nothing is painted before it is taken off again
   try {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--atlas-${name}`).trim();
-    const original = figure.canvas.querySelector(":scope > svg");
     const svg = draw("svg", { "font-family": FAMILY });
     const pen = writer(svg);
-    const title = figure.kind === "lines" ? `${data.title} (${data.unit}), ${figure.name(data, at).slice(data.title.length + 2)}` : data.captions[at];
-    const heading = squeeze(title).replace(/\.$/, "");
-    const place = figure.node.dataset.place || page.words.county;
+    const { place } = told;
+    const heading = squeeze(told.title).replace(/\.$/, "");
     pen.write(heading, 20, colour("ink"), 700);
     pen.write(place, 15, colour("muted"));
     pen.skip(16);
-    const box = original.viewBox.baseVal;
-    const chart = copyOf(original);
-    const height = (WIDTH / box.width) * box.height;
-    for (const [key, value] of Object.entries({ x: EDGE, y: pen.at(), width: WIDTH, height })) chart.setAttribute(key, value);
-    svg.append(chart);
-    pen.skip(height);
-    writeLegend(svg, pen, legendOf(figure, data, at, page, colour), colour);
+    for (const original of figure.canvas.querySelectorAll(":scope > svg")) {
+      const box = original.viewBox.baseVal;
+      const chart = copyOf(original);
+      const width = Math.min(WIDTH, box.width * 1.5); // small pictures stay small, or their letters would shout
+      const height = (width / box.width) * box.height;
+      for (const [key, value] of Object.entries({ x: EDGE, y: pen.at(), width, height })) chart.setAttribute(key, value);
+      svg.append(chart);
+      pen.skip(height + 6);
+    }
+    writeLegend(svg, pen, legend(colour), colour);
     pen.skip(12);
-    for (const note of notesOf(figure, data, at, page)) pen.write(note, 12, colour("muted"));
+    for (const note of told.notes) pen.write(note, 12, colour("muted"));
     const size = { width: WIDTH + 2 * EDGE, height: Math.ceil(pen.at() + EDGE) };
     const used = new Set([...svg.querySelectorAll("[fill^='url(']")].map((one) => one.getAttribute("fill").match(/#([^)]+)/)[1]));
     const patterns = [...used].map((id) => document.getElementById(id)).filter(Boolean).map(copyOf); // prettier-ignore
@@ -209,6 +221,13 @@ function table(figure, list, data, at, page, none) {
   return [COLUMNS, ...rows].map((cells) => `${cells.map((cell) => quote(String(cell))).join()}\n`).join("");
 }
 
+/* What is the same in every row is told once in the page. */
+function spread({ columns, same, rows }) {
+  const own = columns.filter((name) => !(name in same));
+  const fill = (cells) => columns.map((name) => same[name] ?? cells[own.indexOf(name)] ?? "");
+  return [columns, ...rows.map(fill)].map((cells) => `${cells.map((cell) => quote(String(cell))).join()}\n`).join("");
+}
+
 /* ---- one press of a button ---- */
 
 function save(content, type, name) {
@@ -221,16 +240,29 @@ function save(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+function saveTable(text, name) {
+  save(text, "text/csv;charset=utf-8", `${name}.csv`);
+}
+
+async function savePicture(what, drawn, name) {
+  if (what === "svg") save(drawn.text, "image/svg+xml", `${name}.svg`);
+  else save(await pixels(drawn), "image/png", `${name}.png`);
+}
+
 /* tools: what atlas.js has loaded or named already */
 export async function take(what, figure, page, { areas, series, none }) {
+  if (figure.isStill) {
+    const name = figure.node.dataset.file;
+    if (what === "data") return saveTable(spread(JSON.parse(figure.node.querySelector("script").textContent)), name);
+    return savePicture(what, picture(figure, tellStill(figure, page), (colour) => legendOf(figure, null, 0, page, colour)), name);
+  }
   const { indicator, period } = figure.state;
   const [list, data] = await Promise.all([areas(figure.level), series(indicator, figure.level)]);
   const at = data.periods.includes(period) ? data.periods.indexOf(period) : data.periods.length - 1;
   const when = figure.kind === "lines" ? `${data.periods[0]}-${data.periods.at(-1)}` : data.periods[at];
   const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area];
   const name = parts.filter(Boolean).join("-");
-  if (what === "data") return save(table(figure, list, data, at, page, none), "text/csv;charset=utf-8", `${name}.csv`);
-  const drawn = picture(figure, data, at, page);
-  if (what === "svg") return save(drawn.text, "image/svg+xml", `${name}.svg`);
-  save(await pixels(drawn), "image/png", `${name}.png`);
+  if (what === "data") return saveTable(table(figure, list, data, at, page, none), name);
+  const legend = (colour) => legendOf(figure, data, at, page, colour);
+  return savePicture(what, picture(figure, tellLiving(figure, data, at, page), legend), name);
 }

@@ -273,4 +273,8 @@
   begin("sort", "table[data-sortable]").catch(console.warn);
   begin("compare", "[data-compare]", { json, tabulate }).catch(console.warn);
   if (page.base) document.querySelectorAll("figure.atlas-figure[data-figure]").forEach(enhance);
+  /* pictures that stay as they are carry their data with them */
+  if (page.base)
+    for (const node of document.querySelectorAll("figure[data-figure-still]"))
+      offer({ node, canvas: node.querySelector(".atlas-canvas") || node, kind: node.dataset.figureStill, isStill: true });
 })();

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from atlas.model.areas import Level
-from atlas.model.editorial import Editorial, Settings
+from atlas.model.editorial import Editorial, Pair, Settings
 from atlas.model.indicators import Catalogue, Indicator, Reference
 from atlas.model.problems import Problem, find_near
 
@@ -55,10 +55,11 @@ def _check_name(value: str, known: Collection[str], code: str, file: str, field:
 
 
 def check_settings(settings: Settings, catalogue: Catalogue) -> list[Problem]:
-    """Headline, lead and structure name indicators that exist, and structure those that tell of municipalities."""
+    """Headline, lead, structure and pairs name indicators that exist, the last two such as tell of municipalities."""
     file = "data/atlas.yml"
     names = [("headline", item.indicator) for item in settings.headline] + [("lead", name) for name in settings.lead]
     names += [("structure", item.indicator) for item in settings.structure]
+    names += [("pairs", name) for item in settings.pairs for name in (item.indicator, item.other)]
     problems = [
         problem
         for field, name in names
@@ -68,7 +69,22 @@ def check_settings(settings: Settings, catalogue: Catalogue) -> list[Problem]:
     for item in settings.structure:
         if item.indicator in catalogue.indicators:
             problems += _check_name(item.indicator, municipal, "structure-without-municipalities", file, "structure")
-    return problems
+    return [*problems, *_check_pairs(settings.pairs, catalogue, municipal, file)]
+
+
+def _check_pairs(
+    pairs: Iterable[Pair], catalogue: Catalogue, municipal: Collection[str], file: str
+) -> Iterator[Problem]:
+    seen: set[frozenset[str]] = set()
+    for item in pairs:
+        names = frozenset((item.indicator, item.other))
+        if len(names) == 1:
+            yield Problem("pair-of-one", file, None, "pairs", {"value": item.indicator})
+        elif names in seen:
+            yield Problem("pair-twice", file, None, "pairs", {"value": item.indicator, "other": item.other})
+        seen.add(names)
+        for name in sorted(names & catalogue.indicators.keys()):
+            yield from _check_name(name, municipal, "pair-without-municipalities", file, "pairs")
 
 
 def _names(catalogue: Catalogue) -> set[str]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import TypeVar
 
 from atlas.compare.classes import classify, split_values
 from atlas.compare.county import find_county
 from atlas.compare.courses import follow
 from atlas.compare.intervals import find_interval
 from atlas.compare.likeness import find_likeness, find_periods
-from atlas.compare.ondemand import OnDemand
+from atlas.compare.ondemand import OnDemand, join
+from atlas.compare.overviews import Overlooker, gather
+from atlas.compare.pairs import find_pairs
 from atlas.compare.positions import find_positions
 from atlas.compare.shown import Table, find_newest
 from atlas.compare.signs import Watcher, sum_up
 from atlas.compare.trends import Points, find_change, find_trend
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
-from atlas.model.editorial import Trait
+from atlas.model.editorial import Pair, Trait
 from atlas.model.findings import Classes, CountyFigure, Course, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.memory import FORGETFUL, Memory
@@ -26,15 +27,13 @@ from atlas.model.periods import Period
 from atlas.model.release import Release
 from atlas.model.verdicts import Change, Comparison, Limits, Trend, WhyNone
 
-K = TypeVar("K")
-V = TypeVar("V")
-
 
 def compare(
     release: Release,
     catalogue: Catalogue,
     geography: Geography,
     traits: Sequence[Trait] = (),
+    pairs: Sequence[Pair] = (),
     memory: Memory = FORGETFUL,
 ) -> Findings:
     """Everything the pages say about figures beyond the figures themselves.
@@ -42,6 +41,7 @@ def compare(
     Parameters
     ----------
     traits : what municipalities are found alike by.
+    pairs : figures that are shown together.
     memory : what was found of an indicator is found again only if one of its figures is another one.
     """
     visits = {}
@@ -54,22 +54,25 @@ def compare(
     likeness_given = (structure, geography, traits, *(catalogue.indicators.get(one.indicator) for one in traits))
     find_alike = partial(find_likeness, release, catalogue, geography, traits)
     levels = {level: [visit.watchers[level] for visit in walk] for level in _find_peers(geography)}
+    newest = join(visit.newest for visit in walk)
+    codes = [area.code for area in geography.municipalities]
     return Findings(
-        newest=_join(visit.newest for visit in walk),
-        positions=_join(visit.positions for visit in walk),
-        courses=_join(visit.courses for visit in walk),
-        lines=_join(visit.lines for visit in walk),
-        county=_join(visit.county for visit in walk),
-        classes=OnDemand(_join(visit.classes for visit in walk)),
-        intervals=_join(visit.intervals for visit in walk),
-        without=_join(visit.without for visit in walk),
-        comparisons=_join(visit.comparisons for visit in walk),
-        trends=_join(visit.trends for visit in walk),
-        changes=_join(visit.changes for visit in walk),
+        newest=newest,
+        positions=join(visit.positions for visit in walk),
+        courses=join(visit.courses for visit in walk),
+        lines=join(visit.lines for visit in walk),
+        county=join(visit.county for visit in walk),
+        classes=OnDemand(join(visit.classes for visit in walk)),
+        intervals=join(visit.intervals for visit in walk),
+        without=join(visit.without for visit in walk),
+        comparisons=join(visit.comparisons for visit in walk),
+        trends=join(visit.trends for visit in walk),
+        changes=join(visit.changes for visit in walk),
         watch={level: sum_up(watchers) for level, watchers in levels.items()},
         likeness=memory.recall("likeness", likeness_given, find_alike),
         traits=find_periods(release, traits),
         marks=visits,
+        overviews=gather([one.overlooker for one in walk], find_pairs(release, catalogue, codes, newest, pairs)),
     )
 
 
@@ -79,13 +82,6 @@ def _find_peers(geography: Geography) -> dict[str, list[Area]]:
     for area in geography.pages:
         peers.setdefault(area.level.value, []).append(area)
     return peers
-
-
-def _join(parts: Iterable[Mapping[K, V]]) -> dict[K, V]:
-    joined: dict[K, V] = {}
-    for part in parts:
-        joined |= part
-    return joined
 
 
 class _Visit:
@@ -106,6 +102,7 @@ class _Visit:
         self.changes: dict[tuple[str, str], Change] = {}
         peers = _find_peers(geography)
         self.watchers = {level: Watcher() for level in peers}
+        self.overlooker = Overlooker()
         codes = tuple(area.code for area in geography.municipalities)
         for period in release.all_periods(indicator.id, (*codes, geography.county)):
             self.county[indicator.id, period] = find_county(release, indicator, period, codes, geography.county)
@@ -114,21 +111,21 @@ class _Visit:
 
     def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
         periods = self.release.all_periods(indicator.id, codes)
-        table = {
-            period: {code: self.release.figure(indicator.id, period, code).value for code in codes}
-            for period in periods
+        figures = {
+            period: {code: self.release.figure(indicator.id, period, code) for code in codes} for period in periods
         }
+        table = {period: {code: one.value for code, one in row.items()} for period, row in figures.items()}
         self._note_spread(indicator, level, table)
         newest = find_newest(table)
-        series: dict[str, Points] = {
-            code: [(period, self.release.figure(indicator.id, period, code)) for period in periods] for code in codes
-        }
+        series: dict[str, Points] = {code: [(period, row[code]) for period, row in figures.items()] for code in codes}
         for code, points in series.items():
             self._follow(indicator, code, points, newest)
         if newest:
             self.newest[indicator.id, level] = newest
             self._judge(indicator, newest, table, series)
             self.watchers[level].look(indicator, newest, table, series)
+            county = self.county.get((indicator.id, newest))
+            self.overlooker.look(indicator, level, newest, table, figures, county)
 
     def _note_spread(self, indicator: Indicator, level: str, table: Table) -> None:
         recent, older = split_values(table, indicator)

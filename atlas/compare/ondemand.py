@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 K = TypeVar("K")
@@ -32,3 +32,11 @@ class OnDemand(Mapping[K, V]):
 
     def __len__(self) -> int:
         return len(self._makers)
+
+
+def join(parts: Iterable[Mapping[K, V]]) -> dict[K, V]:
+    """One mapping out of several whose keys differ."""
+    joined: dict[K, V] = {}
+    for part in parts:
+        joined |= part
+    return joined

@@ -50,6 +50,8 @@ def find_trend(points: Points, indicator: Indicator) -> Trend:
 
 
 def _why_none(indicator: Indicator) -> NoTrend | None:
+    if indicator.measure is Measure.COUNT:
+        return NoTrend.FULL_COUNT  # the count itself is what was published
     if not indicator.is_computed or indicator.kind is Kind.PUBLISHED:
         return NoTrend.PUBLISHED
     if indicator.reading is not Reading.PROCESS:

@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable
 from functools import partial
 
-from atlas.model.areas import Geography
+from atlas.model.areas import Area, Geography
 from atlas.model.editorial import Editorial, Settings
 from atlas.model.files import DOWNLOAD_ALL, download_area, download_indicator
+from atlas.model.findings import Findings
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
@@ -20,7 +21,11 @@ COLUMNS = (
     "area_code", "area_name", "level", "indicator", "title", "period", "value", "unit", "status", "note",
     "numerator", "denominator", "made", "source", "terms", "edition",
 )  # fmt: skip
-"""Columns of every table; described in the README beside the whole."""
+"""Columns of every table; the data page of a root describes them."""
+
+RANK_COLUMNS = ("rank", "rank_lower", "rank_upper", "ranked")
+"""More columns of the table of one indicator, filled in its shown period: the rank among the areas of the same level
+(1 is the lowest value), between which ranks it may lie by chance (95 per cent), and how many areas have one."""
 
 
 class Exporter:
@@ -33,34 +38,34 @@ class Exporter:
         geography: Geography,
         editorial: Editorial,
         settings: Settings,
+        findings: Findings,
         memory: Memory = FORGETFUL,
     ) -> None:
         self.release, self.catalogue, self.geography = release, catalogue, geography
-        self.editorial, self.settings, self.memory = editorial, settings, memory
+        self.editorial, self.settings, self.findings, self.memory = editorial, settings, findings, memory
         origins = [(one.package, one.attribution, one.licences) for one in catalogue.sources.values()]
         self._frame = (geography, editorial, settings, memory.same("origins", origins))
 
     def export(self) -> dict[str, bytes]:
         """All tables by their address, in UTF-8 with commas and decimal points."""
         head = write_csv(COLUMNS, [])
+        files: dict[str, bytes] = {}
         by_area: dict[str, list[bytes]] = {area.code: [head] for area in self.geography.pages}
-        by_indicator: dict[str, list[bytes]] = {name: [head] for name in self.catalogue.indicators}
         everything = [head]
         for indicator in self.catalogue.indicators.values():
-            figures = self.memory.same(("exported", indicator.id), self.release.of(indicator.id))
-            given, make = (*self._frame, indicator, figures), partial(self._write_rows, indicator)
-            for code, rows in self.memory.recall(("rows", indicator.id), given, make).items():
-                by_area[code].append(rows)
-                by_indicator[indicator.id].append(rows)
-                everything.append(rows)
-        files = {DOWNLOAD_ALL: b"".join(everything)}
+            given, make = (*self._frame, indicator, self.findings.marks[indicator.id]), partial(self._write, indicator)
+            rows, ranked = self.memory.recall(("rows", indicator.id), given, make)
+            files[download_indicator(indicator.id)] = ranked
+            for code, part in rows.items():
+                by_area[code].append(part)
+                everything.append(part)
         files |= {download_area(code): b"".join(rows) for code, rows in by_area.items()}
-        return files | {download_indicator(name): b"".join(rows) for name, rows in by_indicator.items()}
+        return {DOWNLOAD_ALL: b"".join(everything), **files}
 
-    def _write_rows(self, indicator: Indicator) -> dict[str, bytes]:
-        """The rows of an indicator by place, in the order of the list of places, then of time."""
+    def _write(self, indicator: Indicator) -> tuple[dict[str, bytes], bytes]:
+        """The rows of an indicator by place, and its own table, in the order of places, then of time."""
         title = self.editorial.indicators[indicator.id].title
-        found = {}
+        found, ranked = {}, []
         for area in self.geography.pages:
             head = (area.code, area.name, area.level.value, indicator.id, title)
             rows = []
@@ -68,8 +73,20 @@ class Exporter:
                 figure = self.release.figure(indicator.id, period, area.code)
                 numbers = self._numbers(figure, indicator.decimals, indicator.unit, period)
                 rows.append((*head, *numbers, *self._origin(figure), self.settings.edition))
+                ranked.append((*rows[-1], *self._rank(indicator.id, area, period)))
             found[area.code] = _write_rows(rows)
-        return found
+        return found, write_csv((*COLUMNS, *RANK_COLUMNS), ranked)
+
+    def _rank(self, indicator: str, area: Area, period: Period) -> tuple[str, ...]:
+        """Cells of `RANK_COLUMNS`; empty in every period but the shown one, and without a number."""
+        key = (indicator, area.level.value)
+        if self.findings.newest.get(key) != period or key not in self.findings.overviews.ranks:
+            return ("",) * len(RANK_COLUMNS)
+        found = self.findings.overviews.ranks[key].get(area.code)
+        if found is None:
+            return ("",) * len(RANK_COLUMNS)
+        limits = ("" if limit is None else str(limit) for limit in (found.lower, found.upper))
+        return (str(found.rank), *limits, str(found.counted))
 
     def _origin(self, figure: Figure) -> tuple[str, str]:
         """Attribution and terms of this very figure."""

@@ -133,6 +133,10 @@ def _copy_settings(root: Path, county: str, indicators: set[str], names: Mapping
         lead = [one for one in settings["lead"] if one in indicators]
         if "structure" in settings:
             settings["structure"] = [one for one in settings["structure"] if one["indicator"] in indicators]
+        if "pairs" in settings:
+            settings["pairs"] = [
+                one for one in settings["pairs"] if {one["indicator"], one["other"]} <= set(indicators)
+            ]
         unknown = {"operator": {}, "address": "", "logo": "", "confirmed": False, "redirects": {}}
         settings |= {"county": county, "headline": headline, "lead": lead, **unknown}
         files["data/atlas.yml"] = _dump(settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +41,15 @@ class Trait:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two indicators worth seeing together, and the reason why."""
+
+    indicator: str
+    other: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """``data/atlas.yml``: which county, who answers for it, what leads.
 
@@ -64,6 +73,12 @@ class Settings:
     confirmed: bool
     fictional: bool
     redirects: Mapping[str, str]
+    pairs: tuple[Pair, ...] = ()
+
+    def with_partners(self, indicators: Collection[str]) -> set[str]:
+        """*indicators* and those that are shown together with one of them: a page of theirs shows both."""
+        found = {(one.indicator, one.other) for one in self.pairs}
+        return {*indicators, *(name for pair in found if not set(pair).isdisjoint(indicators) for name in pair)}
 
 
 @dataclass(frozen=True, slots=True)

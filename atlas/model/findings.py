@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from atlas.model.overviews import Overviews
 from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.model.verdicts import Alike, Change, Comparison, Limits, Trend, Watch, WhyNone
@@ -128,3 +129,4 @@ class Findings:
     likeness: Mapping[str, Alike]
     traits: Mapping[str, Period]
     marks: Mapping[str, object] = field(default_factory=dict)
+    overviews: Overviews = field(default_factory=Overviews)

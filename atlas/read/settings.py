@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from atlas.model.editorial import Headline, Language, Scale, Settings, Trait
+from atlas.model.editorial import Headline, Language, Pair, Scale, Settings, Trait
 from atlas.model.problems import Problem
 from atlas.read.structured import Entry, read_text, read_yaml
 
@@ -35,6 +35,10 @@ class _Trait(_Headline):
     scale: Scale = Scale.LINEAR
 
 
+class _Pair(_Headline):
+    other: str
+
+
 class _Atlas(Entry):
     title: str
     county: str = Field(pattern=r"^\d{5}$")
@@ -49,6 +53,7 @@ class _Atlas(Entry):
     confirmed: bool
     fictional: bool
     redirects: dict[str, str]
+    pairs: list[_Pair] = Field(default_factory=list)
 
 
 def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
@@ -74,6 +79,7 @@ def read_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
             entry.confirmed,
             entry.fictional,
             dict(entry.redirects),
+            tuple(Pair(item.indicator, item.other, item.reason) for item in entry.pairs),
         ),
         [],
     )

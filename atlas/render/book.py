@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -16,7 +15,7 @@ from atlas.model.findings import CountyFigure, CountyKind, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator, Source
 from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period, parse_period
-from atlas.model.release import NO_NUMBER, Figure, Made, Release
+from atlas.model.release import Figure, Made, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
 from atlas.render.maps import Colouring
@@ -74,6 +73,7 @@ class Book:
         self._values: dict[tuple[str, Period, Level], list[float]] = {}
         self.looks: dict[tuple[str, str], dict[str, Colouring]] = {}
         self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
+        self.pairs: dict[tuple[str, str], tuple[str, str]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 
@@ -213,47 +213,10 @@ class Book:
             self._values[key] = [self.round(indicator, one.value) for one in figures if one.value is not None]
         return self._values[key]
 
-    def area_class(self, indicator: Indicator, level: Level, figure: Figure) -> str:
-        """CSS classes of an area on the map: its class, or its kind of no number."""
-        return css_class(self.class_of(indicator, level, figure))
-
-    def class_of(self, indicator: Indicator, level: Level, figure: Figure) -> int:
-        """Number of the class, 0 the lowest; -1 to -5 for the kinds of no number, in the order of the legend."""
-        if figure.value is None:
-            return -1 - NO_NUMBER.index(figure.status)
-        return self.findings.classes[indicator.id, level.value].of(self.round(indicator, figure.value))
-
     def round(self, indicator: Indicator, value: float) -> float:
         """A value as it is shown."""
         return round_shown(value, indicator.decimals)
 
-    def class_labels(self, indicator: Indicator, level: Level) -> list[str]:
-        """The limits of every class in words."""
-        classes = self.findings.classes.get((indicator.id, level.value))
-        if classes is None:
-            return []
-        pairs = list(pairwise(classes.limits))
-        return [self._range(indicator, *pair, is_last=number == len(pairs)) for number, pair in enumerate(pairs, 1)]
-
-    def _range(self, indicator: Indicator, low: float, high: float, *, is_last: bool) -> str:
-        """A class in words: its lower limit belongs to it, its upper one to the next class, but for the last."""
-        smallest_step = 10**-indicator.decimals
-        if low == high or (not is_last and self.round(indicator, high - smallest_step) == low):
-            return self.number(indicator, low)
-        phrase = "range-closed" if is_last else "range"
-        return self.wording.say(phrase, low=self.number(indicator, low), high=self.number(indicator, high))
-
     def link(self, start: str, target: str) -> str:
         """The link between two pages of this language."""
         return relative(start, target)
-
-
-def css_class(number: int) -> str:
-    """CSS classes of a class number.
-
-    Examples
-    --------
-    >>> css_class(2), css_class(-1)
-    ('class-2', 'none none-suppressed')
-    """
-    return f"class-{number}" if number >= 0 else f"none none-{NO_NUMBER[-1 - number].value}"

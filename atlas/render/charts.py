@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from atlas.model.findings import Course
+from atlas.model.periods import Period
+from atlas.render.axes import tick_below, tick_left
+from atlas.render.paths import draw_breaks, draw_line, place_points
 from atlas.render.scales import Scale, find_ticks, pixel
 
 WIDTH = 720
@@ -43,7 +46,7 @@ def draw_dots(
     highest = max(stacks.values(), default=0) + 1
     height = DOTS_HEIGHT if highest <= 6 else DOTS_HEIGHT + (highest - 6) * (2 * RADIUS + 1)
     mark = f'<path class="median" d="M{pixel(across.at(median))} {floor + 6}V0"/>' if median is not None else ""
-    scale = "".join(_tick_below(across.at(tick), floor, write(tick)) for tick in ticks)
+    scale = "".join(tick_below(across.at(tick), floor, write(tick)) for tick in ticks)
     return (
         f'<svg class="dots" viewBox="0 {DOTS_HEIGHT - height} {WIDTH} {height}" role="img" aria-label="{escape(label)}">'
         f'<path class="axis" d="M0 {floor}H{WIDTH}"/>{scale}{mark}{"".join(dots)}</svg>'
@@ -71,50 +74,25 @@ def draw_lines(
     years = [period.position for period, _ in points]
     across = Scale(min(years), max(years), LEFT, WIDTH - RIGHT)
     up = Scale(ticks[0], ticks[-1], LINES_HEIGHT - BOTTOM, TOP)
-    grid = "".join(_tick_left(up.at(tick), write(tick)) for tick in ticks)
+    grid = "".join(tick_left(up.at(tick), write(tick), LEFT, WIDTH - RIGHT) for tick in ticks)
     below = "".join(
-        _tick_below(across.at(year), LINES_HEIGHT - BOTTOM, str(year)) for year in _whole_years(min(years), max(years))
+        tick_below(across.at(year), LINES_HEIGHT - BOTTOM, str(year)) for year in _whole_years(min(years), max(years))
     )
-    marks = "".join(
-        f'<path class="break" d="M{pixel(across.at(year))} {TOP}V{LINES_HEIGHT - BOTTOM}"/>'
-        for year in breaks
-        if min(years) < year < max(years)
-    )
-    thin = "".join(_draw_course(course, across, up, "other", words) for words, course in others)
-    thick = _draw_course(reference, across, up, "reference", "") if reference else ""
+    marks = draw_breaks((year for year in breaks if min(years) < year < max(years)), across, TOP, LINES_HEIGHT - BOTTOM)
+    place = place_points(across, up)
+    thin = "".join(draw_line(_segments(course), place, "other", words) for words, course in others)
+    thick = draw_line(_segments(reference), place, "reference") if reference else ""
     return (
         f'<svg class="lines" viewBox="0 0 {WIDTH} {LINES_HEIGHT}" role="img" aria-label="{escape(label)}">'
         f"{grid}{below}{marks}{thin}{thick}</svg>"
     )
 
 
-def _draw_course(course: Course, across: Scale, up: Scale, kind: str, words: str) -> str:
-    parts = []
-    for segment in course.segments:
-        places = [(across.at(period.position), up.at(value)) for period, value in segment.points]
-        if len(places) == 1:
-            parts.append(f"M{pixel(places[0][0])} {pixel(places[0][1])}h0")
-        else:
-            parts.append("M" + "L".join(f"{pixel(x)} {pixel(y)}" for x, y in places))
-    title = f"<title>{escape(words)}</title>" if words else ""
-    return f'<path class="line {kind}" d="{"".join(parts)}">{title}</path>'
+def _segments(course: Course) -> list[tuple[tuple[Period, float], ...]]:
+    return [segment.points for segment in course.segments]
 
 
 def _whole_years(first: float, last: float) -> list[int]:
     step = next(step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 9)
     start = -(-int(first) // step) * step
     return [year for year in range(start, int(last) + 1, step) if year >= first]
-
-
-def _tick_below(x: float, floor: float, text: str) -> str:
-    return (
-        f'<path class="tick" d="M{pixel(x)} {pixel(floor)}v5"/>'
-        f'<text class="scale" x="{pixel(x)}" y="{pixel(floor + 20)}" text-anchor="middle">{escape(text)}</text>'
-    )
-
-
-def _tick_left(y: float, text: str) -> str:
-    return (
-        f'<path class="grid" d="M{LEFT} {pixel(y)}H{WIDTH - RIGHT}"/>'
-        f'<text class="scale" x="{LEFT - 8}" y="{pixel(y + 4)}" text-anchor="end">{escape(text)}</text>'
-    )

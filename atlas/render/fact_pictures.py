@@ -8,6 +8,7 @@ from html import escape
 from atlas.model.findings import Course, Segment
 from atlas.model.periods import Period
 from atlas.model.verdicts import Limits
+from atlas.render.paths import draw_breaks, draw_line, find_breaks, place_points
 from atlas.render.scales import Scale, pixel
 
 WIDTH, SIDE = 360, 10
@@ -84,24 +85,19 @@ def draw_course(
     across = Scale(first.position, last.position, SIDE, WIDTH - SIDE)
     up = Scale(min(ends), max(ends), COURSE_HEIGHT - BOTTOM, TOP + 8)
 
-    def place(point: tuple[Period, float]) -> str:
-        return f"{pixel(across.at(point[0].position))},{pixel(up.at(point[1]))}"
-
-    county = "".join(_line("reference", [place(point) for point in part]) for part in behind)
-    own = "".join(_line("own", [place(point) for point in segment.points]) for segment in course.segments)
+    place = place_points(across, up)
+    county = draw_line(behind, place, "reference")
+    own = draw_line([segment.points for segment in course.segments], place, "own")
     bars = "".join(
         f'<path class="interval" d="M{pixel(across.at(period.position))} {pixel(up.at(one.lower))}V{pixel(up.at(one.upper))}"/>'
         for period, one in intervals.items()
     )
-    marks = "".join(
-        f'<path class="break" d="M{pixel(_middle(before, after, across))} {TOP}V{COURSE_HEIGHT - BOTTOM}"/>'
-        for before, after in zip(course.segments, course.segments[1:], strict=False)
-    )
-    x, y = place(points[-1]).split(",")
+    marks = draw_breaks(find_breaks(course), across, TOP, COURSE_HEIGHT - BOTTOM)
+    x, y = place(points[-1])
     return (
         f'<svg class="fact-course" viewBox="0 0 {WIDTH} {COURSE_HEIGHT}" role="img" aria-label="{escape(label)}">'
         f'<path class="axis" d="M{SIDE} {COURSE_HEIGHT - BOTTOM}H{WIDTH - SIDE}"/>{marks}{county}{bars}{own}'
-        f'<circle class="this" cx="{x}" cy="{y}" r="4.5"/>'
+        f'<circle class="this" cx="{pixel(x)}" cy="{pixel(y)}" r="4.5"/>'
         f'<text x="{SIDE}" y="{COURSE_HEIGHT - 6}">{escape(name(first))}</text>'
         f'<text class="end" x="{WIDTH - SIDE}" y="{COURSE_HEIGHT - 6}">{escape(name(last))}</text>'
         f'<text x="{SIDE}" y="10">{escape(write(max(ends)))}</text></svg>'
@@ -110,14 +106,3 @@ def draw_course(
 
 def _between(segment: Segment, first: Period, last: Period) -> list[tuple[Period, float]]:
     return [point for point in segment.points if first.position <= point[0].position <= last.position]
-
-
-def _line(kind: str, places: list[str]) -> str:
-    if len(places) == 1:
-        x, y = places[0].split(",")
-        return f'<path class="lone {kind}" d="M{x} {y}h0"/>'
-    return f'<polyline class="line {kind}" points="{" ".join(places)}"/>' if places else ""
-
-
-def _middle(before: Segment, after: Segment, across: Scale) -> float:
-    return (across.at(before.points[-1][0].position) + across.at(after.points[0][0].position)) / 2

@@ -10,6 +10,7 @@ from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.render.book import Book
+from atlas.render.fact_data import Taken, take_fact
 from atlas.render.fact_pictures import draw_course, draw_position
 from atlas.render.lead import state
 from atlas.render.rows import course_label, position_words
@@ -48,6 +49,7 @@ class Fact:
     link: str
     position: str
     course: str
+    taken: Taken | None
     caption: str
     rows: tuple[FactRow, ...]
     with_interval: bool
@@ -65,6 +67,7 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
     if area.level is not Level.COUNTY:
         county = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
     rows = _rows(book, indicator, area)
+    pictures = _position(book, indicator, area, period, figure), _course(book, indicator, area)
     return Fact(
         name=area.name,
         value=book.figure(indicator, figure),
@@ -75,8 +78,9 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         doubts=tuple(_doubts(book, indicator, area, period, figure)),
         sources=tuple(book.source_number(one.package) for one in book.origins(indicator, period, [area.code])),
         link=book.link(page, book.addresses.indicator(indicator.id)),
-        position=_position(book, indicator, area, period, figure),
-        course=_course(book, indicator, area),
+        position=pictures[0],
+        course=pictures[1],
+        taken=take_fact(book, indicator, area, period) if any(pictures) else None,
         caption=book.wording.say("fact-table-caption", title=book.title(indicator.id), name=area.name),
         rows=rows,
         with_interval=any(row.interval for row in rows),

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Level
 from atlas.model.files import download_indicator
-from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator, Reference
-from atlas.model.periods import Period
 from atlas.render.addresses import to_root
 from atlas.render.book import Book
-from atlas.render.figures import draw_dots_figure, draw_lines_figure, draw_map
+from atlas.render.chart_figures import draw_dots_figure, draw_lines_figure
+from atlas.render.figures import draw_map
+from atlas.render.notes import Notes
 from atlas.render.pages import Page, place_sources, set_trail
-from atlas.render.rows import course_label, course_words, position_words
-from atlas.render.strips import draw_spark
-
-
-@dataclass(frozen=True, slots=True)
-class ValueRow:
-    """One area in the table of all values."""
-
-    code: str
-    name: str
-    link: str
-    value: str
-    none: str
-    strip: str
-    spark: str
-    words: str
-    sort: str
-    is_county: bool
+from atlas.render.pair_figures import place_pairs
+from atlas.render.spread_figures import draw_funnel_figure, draw_intervals_figure
+from atlas.render.steps_map import draw_steps
+from atlas.render.values import build_values
 
 
 def render_indicator(book: Book, indicator: Indicator) -> Page:
@@ -50,7 +34,11 @@ def render_indicator(book: Book, indicator: Indicator) -> Page:
         page.write(f'<p class="atlas-caution">{caution}</p>')
     level = _main_level(book, indicator)
     _place_pictures(book, page, indicator, level)
-    _place_values(book, page, indicator, level)
+    notes = Notes(book, indicator, level)
+    _place_values(book, page, indicator, level, notes)
+    if level is not Level.SPACE:
+        _place_spaces(book, page, indicator, Notes(book, indicator, Level.SPACE, len(notes) + 1))
+    place_pairs(book, page, indicator)
     _place_meaning(book, page, indicator)
     place_sources(book, page, [source.package for source in book.sources_of(indicator)])
     return page
@@ -74,12 +62,16 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
     if level is not Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
         page.write(f"## {say('indicator-dots-title', peers=book.peers(level))}")
         page.place("dots", dots)
+    _place_spread(book, page, indicator, level)
     if lines := draw_lines_figure(book, indicator, level):
         page.write(f"## {say('indicator-lines-title')}")
         page.place("lines", lines)
         page.place("time-table", _time_table(book, indicator, level))
     elif newest := book.findings.newest.get((indicator.id, level.value)):
         page.write(say("indicator-one-period", period=book.wording.period(newest)))
+    if steps := draw_steps(book, indicator, level):
+        page.write(f"## {say('steps-title')}")
+        page.place("steps", steps)
 
 
 def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
@@ -101,6 +93,7 @@ def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
     ]
     return book.fragment(
         "time_table",
+        summary=book.wording.say("time-table-title"),
         caption=book.wording.say(
             "time-table-caption", title=book.title(indicator.id), unit=book.wording.say(f"unit-name-{indicator.unit}")
         ),
@@ -110,107 +103,40 @@ def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
     )
 
 
-def _place_values(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
-    say = book.wording.say
-    period = book.findings.newest.get((indicator.id, level.value))
-    if period is None:
+def _place_values(book: Book, page: Page, indicator: Indicator, level: Level, notes: Notes) -> None:
+    table = build_values(book, page, indicator, level, notes)
+    if not table:
         return
-    rows = _county_rows(book, page, indicator, period) if level is not Level.COUNTY else []
-    rows += [_value_row(book, page, indicator, period, area) for area in book.areas(level)]
-    page.write(f"## {say('indicator-table-title')}")
-    page.place(
-        "values",
-        book.fragment(
-            "values_table",
-            id=say("figure-values"),
-            caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.when(indicator, period)),
-            column=say(f"level-{level.value}"),
-            unit=say(f"unit-name-{indicator.unit}"),
-            position=say("column-position", peers=book.peers(level)) if level is not Level.COUNTY else "",
-            rows=rows,
-        ),
-    )
+    page.write(f"## {book.wording.say('indicator-table-title')}")
+    page.place("values", table)
     href = to_root(page.address) + download_indicator(indicator.id)
-    links = [{"name": say("take-indicator"), "href": href, "text": ""}]
+    links = [{"name": book.wording.say("take-indicator"), "href": href, "text": ""}]
     page.place("downloads", book.fragment("links", style="atlas-downloads", entries=links))
-    _place_notes(book, page, indicator, level)
+    notes.place(page)
 
 
-def _value_row(book: Book, page: Page, indicator: Indicator, period: Period, area: Area) -> ValueRow:
-    figure = book.release.figure(indicator.id, period, area.code)
-    words = position_words(book, indicator, book.findings.positions.get((indicator.id, period, area.code)))
-    course = book.findings.courses[indicator.id, area.code]
-    texts = [words if area.level is not Level.COUNTY else "", course_words(book, indicator, course, period)]
-    if not figure.status.has_number:
-        texts = [book.wording.say(f"status-why-{figure.status.value}"), figure.note]
-    value = None if figure.value is None else book.round(indicator, figure.value)
-    strip = book.strip(indicator, period, area.level).draw(value, book.wording.say("position-strip", words=words))
-    return ValueRow(
-        code=area.code,
-        name=area.name,
-        link=book.link(page.address, book.addresses.area(area)) + f"#{indicator.id}",
-        value=book.figure(indicator, figure),
-        none="" if figure.status.has_number else figure.status.value,
-        strip=strip if area.level is not Level.COUNTY else "–",
-        spark=draw_spark(course, course_label(book, indicator, course)),
-        words=_join_words(texts),
-        sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
-        is_county=area.level is Level.COUNTY,
-    )
-
-
-def _join_words(texts: list[str]) -> str:
-    """Sentences follow each other, parts of one are parted by a semicolon."""
-    joined = ""
-    for text in texts:
-        if text:
-            joined += (" " if joined.endswith(".") else "; " if joined else "") + text
-    return joined
-
-
-def _county_rows(book: Book, page: Page, indicator: Indicator, period: Period) -> list[ValueRow]:
-    """The county's figure of the same period, with what kind it is in its name."""
-    county = book.findings.county.get((indicator.id, period))
-    if county is None or county.kind is CountyKind.NONE or county.figure.value is None:
-        return []
-    first = book.areas(Level.MUNICIPALITY)[0].code
-    position = book.findings.positions.get((indicator.id, period, first))
-    value, kind = book.county_words(indicator, county, position)
-    name = book.wording.say("indicator-county-row", county=book.county.name, kind=kind)
-    link = book.link(page.address, book.addresses.area(book.county)) + f"#{indicator.id}"
-    own = county.kind is not CountyKind.MEDIAN
-    course = book.findings.courses[indicator.id, book.county.code]
-    return [
-        ValueRow(
-            code=book.county.code,
-            name=name,
-            link=link if own else "",
-            value=value,
-            none="",
-            strip="–",
-            spark=draw_spark(course, course_label(book, indicator, course)) if own else "",
-            words=course_words(book, indicator, course, period) if own else "",
-            sort=repr(book.round(indicator, county.figure.value)),
-            is_county=True,
-        )
-    ]
-
-
-def _place_notes(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
-    """Notes of single values, newest first, each place and date named; the same note once."""
-    notes: dict[str, list[str]] = {}
-    for area in book.areas(level):
-        for period in book.release.periods(indicator.id, area.code):
-            note = book.release.figure(indicator.id, period, area.code).note
-            if note:
-                notes.setdefault(note, []).append(f"{area.name} ({book.wording.period(period)})")
-    if not notes:
+def _place_spaces(book: Book, page: Page, indicator: Indicator, notes: Notes) -> None:
+    """The same of the social spaces, where the page is about municipalities and some have delivered theirs."""
+    level, say = Level.SPACE, book.wording.say
+    table = build_values(book, page, indicator, level, notes)
+    if not table:
         return
-    page.write(f"### {book.wording.say('indicator-notes-title')}")
-    everywhere = len(book.areas(level))
-    for note, places in notes.items():
-        shown = book.wording.join(places) if len(places) < everywhere else book.peers(level)
-        page.write(f"- {shown}: {note}")
+    page.write(f"## {say('spaces-title')}")
+    _place_spread(book, page, indicator, level)
+    page.place("values-space", table)
+    if (indicator.id, level.value) in book.findings.overviews.smoothed:
+        page.write(f'<p class="atlas-place">{say("smoothed-text")}</p>')
+    notes.place(page)
+
+
+def _place_spread(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
+    """How sure the figures of a level are, where that can be said."""
+    if intervals := draw_intervals_figure(book, indicator, level):
+        if level is not Level.SPACE:
+            page.write(f"## {book.wording.say('indicator-intervals-title')}")
+        page.place(f"intervals-{level.value}", intervals)
+    if funnel := draw_funnel_figure(book, indicator, level):
+        page.place(f"funnel-{level.value}", funnel)
 
 
 def _place_meaning(book: Book, page: Page, indicator: Indicator) -> None:

@@ -13,7 +13,7 @@ from atlas.render.pages import Page
 FIGURES = "assets/figures/"
 TAKE = (
     "take-label", "take-svg", "take-png", "take-data", "take-failed",
-    "take-name-map", "take-name-dots", "take-name-lines",
+    "take-name-map", "take-name-dots", "take-name-lines", "take-marks-position", "take-marks-course",
 )  # fmt: skip
 """What the script says of pictures and figures to take away, and how it names the files."""
 

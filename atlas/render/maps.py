@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -25,7 +25,9 @@ class Colouring:
     link: str = ""
 
 
-def draw_section(section: Section, look: Mapping[str, Colouring], label: str, this: str = "") -> str:
+def draw_section(
+    section: Section, look: Mapping[str, Colouring], label: str, this: str = "", hatched: Collection[str] = ()
+) -> str:
     """The map as SVG.
 
     Parameters
@@ -33,18 +35,20 @@ def draw_section(section: Section, look: Mapping[str, Colouring], label: str, th
     look : by area code; areas without an entry are left out.
     label : says what the map shows; the figures stand in a table.
     this : code of the area that is outlined on top.
+    hatched : codes of areas over whose colour a pattern lies.
     """
     window, drawn = section.window, section.drawn
     shown = [code for code in drawn if code in look]
     context = "".join(_draw_context(one) for one in drawn.values() if one.name)
     areas = "".join(_draw_area(code, drawn[code], look[code]) for code in shown)
+    over = "".join(f'<path class="hatched" d="{drawn[code].path}"/>' for code in shown if code in hatched)
     texts = "".join(_draw_text(code, drawn[code], look[code]) for code in shown if window.holds(drawn[code].middle))
     path = drawn[this].path if this in drawn else ""
     outline = f'<path class="this halo" d="{path}"/><path class="this" d="{path}"/>' if path else ""
     role = "group" if any(one.link for one in look.values()) else "img"
     return (
         f'<svg class="map" viewBox="{window.left} {window.top} {WIDTH} {window.height}" role="{role}"'
-        f' aria-label="{escape(label)}">{context}{areas}{outline}{texts}</svg>'
+        f' aria-label="{escape(label)}">{context}{areas}{over}{outline}{texts}</svg>'
     )
 
 

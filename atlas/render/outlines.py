@@ -120,22 +120,30 @@ class Outlines:
         return Section(shown, window, is_part=True)
 
     @cached_property
+    def coarse(self) -> Section:
+        """The whole level on whole pixels, at half the bytes: for a second map of the same places."""
+        return Section(self._draw(self._scale, grain=1), Window(0, 0, self._height))
+
+    @cached_property
     def _whole(self) -> Section:
         return Section(self._draw(self._scale), Window(0, 0, self._height))
 
-    def _draw(self, scale: float) -> dict[str, Drawn]:
-        """A sheet: everything at one scale, what is context under names that no area has."""
+    def _draw(self, scale: float, grain: int = 10) -> dict[str, Drawn]:
+        """A sheet: everything at one scale, what is context under names that no area has; *grain* parts of a pixel."""
         context = {f" {number}": shape for number, shape in enumerate(self._context)}
-        return {code: self._draw_shape(shape, scale) for code, shape in {**context, **self._shapes}.items()}
+        return {code: self._draw_shape(shape, scale, grain) for code, shape in {**context, **self._shapes}.items()}
 
-    def _draw_shape(self, shape: _Outline, scale: float) -> Drawn:
+    def _draw_shape(self, shape: _Outline, scale: float, grain: int) -> Drawn:
         def place(point: _Point) -> _Point:
             return (point[0] - self._west) * scale + MARGIN, (self._north - point[1]) * scale + MARGIN
 
         rings = [[place(point) for point in ring] for ring in shape.rings]
         xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
-        # Absolute start, relative steps on whole tenths of a pixel: half the bytes of absolute coordinates.
-        path = "".join(_relative_path([(round(x * 10), round(y * 10)) for x, y in ring]) for ring in rings)
+        # Absolute start, relative steps on whole parts of a pixel: half the bytes of absolute coordinates.
+        step = 10 // grain
+        path = "".join(
+            _relative_path([(round(x * grain) * step, round(y * grain) * step) for x, y in ring]) for ring in rings
+        )
         box = (min(xs), min(ys), max(xs), max(ys))
         return Drawn(path, place(shape.middle), shape.radius * scale, *box, shape.name)
 
@@ -166,10 +174,21 @@ def _mercator(latitude: float) -> float:
 
 def _relative_path(places: list[tuple[int, int]]) -> str:
     kept = [place for number, place in enumerate(places) if number == 0 or place != places[number - 1]]
-    (x, y), steps = kept[0], []
+    (x, y), steps = kept[0], list[tuple[int, int]]()
     for (x1, y1), (x2, y2) in pairwise(kept):
-        steps.append(f"{_tenth(x2 - x1)} {_tenth(y2 - y1)}")
-    return f"M{_tenth(x)} {_tenth(y)}l{' '.join(steps)}z" if steps else ""
+        right, down = x2 - x1, y2 - y1
+        if steps and _go_on(steps[-1], (right, down)):
+            steps[-1] = (steps[-1][0] + right, steps[-1][1] + down)
+        else:
+            steps.append((right, down))
+    written = " ".join(f"{_tenth(right)} {_tenth(down)}" for right, down in steps)
+    return f"M{_tenth(x)} {_tenth(y)}l{written}z" if steps else ""
+
+
+def _go_on(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True if two steps have the same direction: the point between them says nothing."""
+    along = one[0] * other[0] + one[1] * other[1] > 0
+    return along and one[0] * other[1] == one[1] * other[0]
 
 
 def _tenth(number: int) -> str:

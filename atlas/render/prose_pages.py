@@ -17,7 +17,8 @@ from atlas.model.editorial import Prose
 from atlas.model.indicators import Indicator
 from atlas.model.problems import Problem, find_near
 from atlas.render.book import Book
-from atlas.render.figures import draw_dots_figure, draw_lines_figure, draw_map
+from atlas.render.chart_figures import draw_dots_figure, draw_lines_figure
+from atlas.render.figures import draw_map
 from atlas.render.overview_pages import place_home, place_packages
 from atlas.render.pages import Page, set_trail, source_text
 

@@ -14,7 +14,7 @@ from atlas.render.area_topic_pages import render_area_topic, topics_of
 from atlas.render.book import Book
 from atlas.render.compare_page import FILE as COMPARE
 from atlas.render.compare_page import build_compare_json, render_compare
-from atlas.render.figures import build_figure_json
+from atlas.render.figure_json import build_figure_json
 from atlas.render.indicator_pages import render_indicator
 from atlas.render.live import FIGURES, place_words
 from atlas.render.overview_pages import render_areas, render_indicators, render_topic, render_topics
@@ -70,7 +70,7 @@ def _find_marks(book: Book, key: str) -> list[object] | None:
     """What a page of one indicator or one topic is made from; None for one that may show any figure."""
     kind, _, name = key.partition(":")
     if kind == "indicator":
-        return book.marks([book.catalogue.indicators[name]])
+        return book.marks(book.catalogue.indicators[one] for one in sorted(book.settings.with_partners([name])))
     if kind in ("topic", "area-topic"):
         return book.marks(book.catalogue.of_topic(name.rpartition("/")[2]))
     return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import escape
 
 from atlas.model.findings import Course
+from atlas.render.paths import draw_breaks, draw_line, find_breaks, place_points
 from atlas.render.scales import Scale, pixel
 
 WIDTH, HEIGHT, MARGIN = 160, 14, 5
@@ -59,31 +60,12 @@ def draw_spark(course: Course, label: str) -> str:
     values = [value for _, value in points]
     across = Scale(points[0][0].position, points[-1][0].position, SPARK_MARGIN, SPARK_WIDTH - SPARK_MARGIN)
     up = Scale(min(values), max(values), SPARK_HEIGHT - SPARK_MARGIN, SPARK_MARGIN)
-    lines = "".join(
-        _draw_segment([(across.at(period.position), up.at(value)) for period, value in segment.points])
-        for segment in course.segments
-    )
-    marks = "".join(
-        f'<path class="break" d="M{pixel(_between(course, number, across))} 1V{SPARK_HEIGHT - 1}"/>'
-        for number in range(1, len(course.segments))
-    )
-    period, value = points[-1]
-    end = f'<circle class="this" cx="{pixel(across.at(period.position))}" cy="{pixel(up.at(value))}" r="2.5"/>'
+    place = place_points(across, up)
+    marks = draw_breaks(find_breaks(course), across, 1, SPARK_HEIGHT - 1)
+    lines = draw_line([segment.points for segment in course.segments], place)
+    x, y = place(points[-1])
+    end = f'<circle class="this" cx="{pixel(x)}" cy="{pixel(y)}" r="2.5"/>'
     return (
         f'<svg class="spark" viewBox="0 0 {SPARK_WIDTH} {SPARK_HEIGHT}" role="img" aria-label="{escape(label)}">'
         f"{marks}{lines}{end}</svg>"
     )
-
-
-def _draw_segment(points: Sequence[tuple[float, float]]) -> str:
-    places = " ".join(f"{pixel(x)},{pixel(y)}" for x, y in points)
-    if len(points) == 1:
-        x, y = points[0]
-        return f'<path class="lone" d="M{pixel(x)} {pixel(y)}h0"/>'
-    return f'<polyline class="line" points="{places}"/>'
-
-
-def _between(course: Course, number: int, across: Scale) -> float:
-    before = course.segments[number - 1].points[-1][0].position
-    after = course.segments[number].points[0][0].position
-    return (across.at(before) + across.at(after)) / 2

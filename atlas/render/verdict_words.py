@@ -57,6 +57,12 @@ def direction_words(book: Book, indicator: Indicator) -> str:
     return book.wording.say(f"direction-said-{indicator.direction.value}")
 
 
+def signed_words(book: Book, indicator: Indicator, difference: float, *, with_unit: bool = True) -> str:
+    """A change with its sign, also where it is a rise; a change of nothing has none."""
+    text = book.change(indicator, difference) if with_unit else book.number(indicator, difference)
+    return f"+{text}" if difference > 0 else text
+
+
 def trend_words(book: Book, indicator: Indicator, area: Area) -> str:
     """The verdict on a series, or why there is none; empty for a series of one point."""
     trend = book.findings.trends[indicator.id, area.code]

@@ -218,9 +218,13 @@ def live_labels(figure: Locator) -> dict[str, str]:
 
 
 def table_labels(page: Page) -> dict[str, str]:
-    """What the table of an indicator's page says of each area, by name; the county's row is left out."""
-    rows = page.locator("table.atlas-values tbody tr:not(.county-row)").evaluate_all(
-        "(all) => all.map((row) => [row.querySelector('th').textContent, row.querySelector('td.value').textContent])"
+    """What the first table of an indicator's page says of each area, by name; the county's row is left out."""
+    rows = (
+        page.locator("table.atlas-values")
+        .first.locator("tbody tr:not(.county-row)")
+        .evaluate_all(
+            "(all) => all.map((row) => [row.querySelector('th').textContent, row.querySelector('td.value').textContent])"
+        )
     )
     return {name.strip(): label.strip() for name, label in rows}
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.compare.funnels import find_funnel
 from atlas.compare.intervals import find_interval
+from atlas.compare.ranks import find_ranks
+from atlas.compare.steps import find_steps
 from atlas.compare.trends import find_change
 from atlas.compare.verdicts import compare_figure, find_usual, hold_against
 from atlas.model.findings import CountyFigure, CountyKind
@@ -76,3 +79,51 @@ def test_a_step_is_that_of_the_shown_numbers_and_lies_within_its_limits(
     assert change.difference == round_shown(change.after - change.before, 1)
     assert change.limits is not None
     assert change.limits.lower - 0.1 <= change.difference <= change.limits.upper + 0.1
+
+
+@given(st.lists(st.tuples(COUNTS, COUNTS), min_size=3, max_size=12))
+def test_a_change_inside_its_noise_is_never_drawn_as_sure(
+    counts: list[tuple[tuple[int, int], tuple[int, int]]],
+) -> None:
+    before, after = parse_period("2023"), parse_period("2024")
+    figures = {
+        before: {str(n): a_share(*one) for n, (one, _) in enumerate(counts)},
+        after: {str(n): a_share(*one) for n, (_, one) in enumerate(counts)},
+    }
+    table = {period: {code: one.value for code, one in row.items()} for period, row in figures.items()}
+    found = find_steps(SHARE, after, table, figures)
+    for one in found.changes.values() if found else ():
+        assert one.limits is not None
+        assert one.is_sure == ((one.limits.lower > 0 < one.difference) or (one.limits.upper < 0 > one.difference))
+    if found:
+        assert {(found.of(one.difference) > 0) - (found.of(one.difference) < 0) for one in found.changes.values()} == {
+            (one.difference > 0) - (one.difference < 0) for one in found.changes.values()
+        }
+        assert [found.of(-one.difference) for one in found.changes.values()] == [
+            -found.of(one.difference) for one in found.changes.values()
+        ]
+
+
+@given(st.lists(COUNTS, min_size=3, max_size=12), VALUES)
+def test_a_funnel_and_a_sentence_never_disagree(counts: list[tuple[int, int]], county: float) -> None:
+    figures = {str(n): a_share(*one) for n, one in enumerate(counts)}
+    funnel = find_funnel(SHARE, figures, CountyFigure(CountyKind.SUM, a_figure(county)))
+    assert funnel is not None
+    for one in funnel.areas:
+        interval = find_interval(SHARE, figures[one.area_code])
+        assert isinstance(interval, Limits)
+        sides = {
+            Verdict.HIGHER: ("above", "far-above"),
+            Verdict.LOWER: ("below", "far-below"),
+            Verdict.UNSURE: ("within",),
+        }
+        assert one.side.value in sides[hold_against(interval, county, 1)]
+
+
+@settings(max_examples=20, deadline=None)  # each draws ten thousand times
+@given(st.lists(COUNTS, min_size=1, max_size=6))
+def test_a_rank_lies_within_its_limits_and_within_the_order(counts: list[tuple[int, int]]) -> None:
+    found = find_ranks(SHARE, {str(n): a_share(*one) for n, one in enumerate(counts)})
+    for one in found.values():
+        assert 1 <= one.rank <= one.counted == len(counts)
+        assert one.lower is None or one.upper is None or 1 <= one.lower <= one.rank <= one.upper <= one.counted

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from atlas.check.references import check_catalogue, check_prose, check_settings
-from atlas.model.editorial import Editorial, Trait
+from atlas.model.editorial import Editorial, Pair, Trait
 from atlas.model.indicators import Catalogue, Indicator
 from atlas.model.problems import Problem
 from builders import a_catalogue, a_prose, a_source, an_editorial, an_indicator, codes_of, some_settings
@@ -148,4 +148,20 @@ def test_structure_names_indicators_of_municipalities() -> None:
     assert [(one.code, one.field, one.values["value"], one.near[:1]) for one in check_settings(settings, known)] == [
         ("indicator-unknown", "structure", "rant", ("rent",)),
         ("structure-without-municipalities", "structure", "rents", ("rent",)),
+    ]
+
+
+def test_pairs_name_two_indicators_of_municipalities_each_once() -> None:
+    known = a_catalogue(
+        an_indicator("rent"),
+        an_indicator("income", relevance=2),
+        an_indicator("rents", relevance=3, levels=("county",)),
+    )
+    named = [("rent", "income"), ("income", "rent"), ("rent", "rent"), ("rent", "rents"), ("rant", "income")]
+    settings = some_settings(pairs=tuple(Pair(*names, "weil") for names in named))
+    assert [(one.code, one.field, one.values["value"]) for one in check_settings(settings, known)] == [
+        ("indicator-unknown", "pairs", "rant"),
+        ("pair-twice", "pairs", "income"),
+        ("pair-of-one", "pairs", "rent"),
+        ("pair-without-municipalities", "pairs", "rents"),
     ]

@@ -54,6 +54,7 @@ def test_rates_are_tested_by_their_intervals() -> None:
     [
         (STOCK, NoTrend.STOCK),
         (an_indicator("full", denominator="register/children", kind="events"), NoTrend.FULL_COUNT),
+        (an_indicator("count"), NoTrend.FULL_COUNT),
         (an_indicator("rent", measure="published", kind="published"), NoTrend.PUBLISHED),
         (an_indicator("turnout", denominator="register/children", kind="published"), NoTrend.PUBLISHED),
     ],

@@ -10,6 +10,7 @@ from atlas.compare.courses import follow
 from atlas.model.findings import Course
 from atlas.model.periods import parse_period
 from atlas.render.charts import draw_dots, draw_lines
+from atlas.render.fact_pictures import draw_course
 from atlas.render.maps import Colouring, draw_section
 from atlas.render.outlines import SURROUNDINGS, Outlines, Section
 from atlas.render.scales import Scale, find_ticks
@@ -61,8 +62,19 @@ def test_a_thousand_peers_on_the_same_pixels_are_drawn_once() -> None:
 
 def test_a_time_line_is_cut_and_marked_at_a_break() -> None:
     svg = draw_spark(course({"2020": 1, "2021": 2, "2022": 9, "2023": 8}, {"2022": "x"}), "x")
-    assert svg.count('class="line"') == 2
+    (line,) = re.findall(r'class="line" d="([^"]+)"', svg)
+    assert line.count("M") == 2
     assert svg.count('class="break"') == 1
+
+
+def test_a_point_without_neighbours_is_a_dot_in_every_time_line() -> None:
+    lonely = course({"2020": 1, "2021": 2, "2022": 9}, {"2022": "x"})
+    for svg in (
+        draw_spark(lonely, "x"),
+        draw_lines([("A", lonely)], None, [], str, "x"),
+        draw_course(lonely, None, {}, str, str, "x"),
+    ):
+        assert len(re.findall(r'class="lone[^"]*" d="M[\d.]+ [\d.]+h0"', svg)) == 1
 
 
 def test_one_point_is_no_time_line() -> None:

@@ -1,0 +1,70 @@
+### Pictures of the whole county: uncertainty, change, two figures together.
+
+## Uncertainty
+
+indicator-intervals-title = How sure the differences are
+indicator-intervals-label = Values with their ranges of uncertainty: { $title }, { $period }
+indicator-intervals-caption = { $title }, { $period }. Dot: value. Strong line: 95 % range, thin line: 99.8 % range. Upright line: { $county } ({ $value }). A filled dot surely differs from it, an empty one does not surely (95 %).
+indicator-intervals-alone = { $title }, { $period }. Dot: value. Strong line: 95 % range, thin line: 99.8 % range. There is no value of the county for this date.
+figure-without = Without a number in this picture: { $names }.
+funnel-label = Funnel plot: { $title }, { $period }
+funnel-caption = { $beyond ->
+    [0] Chance carries the values of small places further from that of the county than those of large ones. Level: { $size }. Middle line: { $county } ({ $value }). Between the dashed lines lie 95 %, between the solid ones 99.8 % of the values that chance alone would bring. All { $peers } lie within.
+   *[other] Chance carries the values of small places further from that of the county than those of large ones. Level: { $size }. Middle line: { $county } ({ $value }). Between the dashed lines lie 95 %, between the solid ones 99.8 % of the values that chance alone would bring. { $beyond } of { $peers } lie outside: empty dot beyond 95 %, dark dot beyond 99.8 %. Named is whose name has room.
+}
+funnel-dot = { $name }: { $value }, out of { $size }; { $side }
+funnel-within = within the limits
+funnel-above = above the 95 % limit
+funnel-below = below the 95 % limit
+funnel-far-above = above the 99.8 % limit
+funnel-far-below = below the 99.8 % limit
+
+## Change
+
+steps-title = What has changed
+steps-label = Map of the { $level }: { $title }, change from { $since } to { $until }
+steps-picture = { $title }, change from { $since } to { $until }
+steps-caption = { $title }: change from the date before ({ $since }) to the newest ({ $until }). Classes are mirrored at zero; colours do not judge.
+steps-published = Whether a change may be chance cannot be tested: the counts behind the values are not published.
+steps-full-count = Everybody was counted; each change is one, but it does not tell its reason.
+steps-stock = Whether a change may be chance cannot be tested: to a large part the same people are counted from year to year.
+steps-no-counts = Whether a change may be chance cannot be tested: we do not have the counts behind the values.
+step-fell-far = fallen by { $limit } or more
+step-fell = fallen
+step-fell-near = fallen by less than { $limit }
+step-same = unchanged
+step-rose = risen
+step-rose-near = risen by less than { $limit }
+step-rose-far = risen by { $limit } or more
+step-unsure = hatched: no sure change (95 %)
+change-mark-unsure = no sure change
+change-note-sure = sure ({ $lower } to { $upper })
+change-note-unsure = not sure ({ $lower } to { $upper })
+change-since = since { $since }
+column-change = Since { $since }
+column-smoothed = Smoothed
+smoothed-text = Smoothed: in small spaces chance alone moves a value far. The smoothed value is drawn towards that of all spaces as far as the size of the space suggests (empirical Bayes after Marshall). It is an estimate and stands only here, not in the maps.
+
+## Two figures together
+
+pairs-title = Seen together
+pairs-text = Each dot is a municipality. That two figures go together does not mean that one causes the other, and what holds for municipalities need not hold for single people.
+pairs-heading = { $first } and { $second }
+pair-title = { $first } – and – { $second }
+pair-label = Two figures in one plot: { $first } and { $second }
+pair-caption = Each dot is a municipality; named is whose name has room. A common pattern is no proof of a cause.
+pair-dot = { $name }: { $first }; { $second }
+pair-table = Both figures as a table
+
+## Notes and names of files
+
+note-id = note-{ $number }
+note-number = Note { $number }
+take-name-intervals = ranges
+take-name-funnel = funnel
+take-name-steps = change
+take-name-pair = pair
+take-name-fact = single
+take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: their median. Bracket: 95 % range of the place. Grey band: usual range of the others.
+take-marks-course = Coloured line: this place over time. Dashed: the county. Where the series breaks, the line does.
+fact-picture-title = { $title } ({ $unit }), { $period }
