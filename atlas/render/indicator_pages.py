@@ -38,9 +38,9 @@ def render_indicator(book: Book, indicator: Indicator) -> Page:
     _place_values(book, page, indicator, level, notes)
     if level is not Level.SPACE:
         _place_spaces(book, page, indicator, Notes(book, indicator, Level.SPACE, len(notes) + 1))
-    place_pairs(book, page, indicator)
+    partners = place_pairs(book, page, indicator)
     _place_meaning(book, page, indicator)
-    place_sources(book, page, [source.package for source in book.sources_of(indicator)])
+    place_sources(book, page, {source.package for one in (indicator, *partners) for source in book.sources_of(one)})
     return page
 
 

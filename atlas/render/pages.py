@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import yaml
@@ -86,7 +86,7 @@ def source_text(book: Book, source: Source) -> str:
     )
 
 
-def place_sources(book: Book, page: Page, packages: Sequence[str]) -> None:
+def place_sources(book: Book, page: Page, packages: Collection[str]) -> None:
     """The numbered list of sources at the end of a page."""
     data = book.link(page.address, book.addresses.prose("data"))
     listed = [

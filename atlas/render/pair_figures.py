@@ -60,11 +60,11 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
     return min(values), max(values)
 
 
-def place_pairs(book: Book, page: Page, indicator: Indicator) -> None:
-    """Every pair of which an indicator is one, each drawn once for the pages of both."""
+def place_pairs(book: Book, page: Page, indicator: Indicator) -> list[Indicator]:
+    """Every pair of which an indicator is one, each drawn once for the pages of both; returns the other ones."""
     pairs = [one for one in book.findings.overviews.pairs if indicator.id in (one.first, one.second)]
     if not pairs:
-        return
+        return []
     say = book.wording.say
     page.write(f"## {say('pairs-title')}", say("pairs-text"))
     for number, pair in enumerate(pairs, start=1):
@@ -81,6 +81,8 @@ def place_pairs(book: Book, page: Page, indicator: Indicator) -> None:
         picture, table = book.pairs[key]
         page.place(f"pair-{number}", picture)
         page.place(f"pair-{number}-table", table)
+    names = [pair.second if pair.first == indicator.id else pair.first for pair in pairs]
+    return [book.catalogue.indicators[name] for name in names]
 
 
 def _both(book: Book, pair: Pairing) -> tuple[Indicator, Indicator]:
