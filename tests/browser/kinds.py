@@ -10,6 +10,7 @@ PAGES = {
     "county": ("atlas", "de/kreis/"),
     "indicator": ("atlas", "de/indikatoren/unemployed-share/"),
     "county-indicator": ("atlas", "de/indikatoren/care-residential/"),
+    "indicator-of-spaces": ("showcase", "de/indikatoren/long-term-unemployed/"),
     "county-course": ("atlas", "de/indikatoren/asking-rent/"),
     "compare": ("atlas", "de/vergleichen/"),
     "comparison": ("atlas", "de/vergleichen/?orte=05382068,05382060,05382040"),
