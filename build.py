@@ -106,6 +106,21 @@ def addresses(context: typer.Context, root: Root = HERE) -> None:
     voice.say("done-addresses")
 
 
+@app.command()
+def clusters(
+    context: typer.Context,
+    indicator: Annotated[str, typer.Argument(help="Id of an indicator that social spaces have.")],
+    root: Root = HERE,
+) -> None:
+    """Say whether neighbouring social spaces are alike (needs the extra 'spatial')."""
+    from atlas import upkeep
+
+    voice: Voice = context.obj
+    voice.need_root(root)
+    for line in voice.attempt(lambda: upkeep.describe_clusters(root, indicator, voice.step)):
+        typer.echo(line)
+
+
 class Voice:
     """Prints progress, results and problems in one language."""
 

@@ -48,7 +48,7 @@ def release(inputs: Inputs, memory: Memory = FORGETFUL) -> Release:
     return protect(estimates, inputs.rules, inputs.catalogue.sources, structure)
 
 
-def _open_books(inputs: Inputs, released: Release, memory: Memory = FORGETFUL) -> list[Book]:
+def open_books(inputs: Inputs, released: Release, memory: Memory = FORGETFUL) -> list[Book]:
     """The contents in every language."""
     from atlas.render.book import Book, Contents
 
@@ -72,7 +72,7 @@ def render_sites(
     from atlas.render.live import build_specifications
     from atlas.render.site import render
 
-    books = _open_books(inputs, released, memory)
+    books = open_books(inputs, released, memory)
     sites: list[Site] = []
     problems: list[Problem] = []
     for book in books:
@@ -222,7 +222,7 @@ def check_root(root: Path, progress: Progress) -> None:
     from atlas.render.site import find_problems, list_addresses
 
     inputs = read_inputs(root, progress)
-    books = _open_books(inputs, release(inputs))
+    books = open_books(inputs, release(inputs))
     problems = [problem for book in books for problem in find_problems(book)]
     present = [address for book in books for address in list_addresses(book)]
     problems += check_addresses(inputs.addresses, present, inputs.settings.redirects)

@@ -7,8 +7,8 @@ from pathlib import Path
 from atlas import write
 from atlas.check.addresses import FILE as ADDRESSES
 from atlas.inputs import Progress, read_inputs
-from atlas.model.problems import Problem, ProblemsFound
-from atlas.pipeline import release, render_sites
+from atlas.model.problems import Problem, ProblemsFound, find_near
+from atlas.pipeline import open_books, release, render_sites
 from atlas.read.settings import read_settings
 
 
@@ -20,6 +20,33 @@ def list_addresses(root: Path, progress: Progress) -> str:
         raise ProblemsFound(problems)
     present = {address for site in sites for address in site.addresses}
     return "\n".join(sorted({*inputs.addresses, *present})) + "\n"
+
+
+def describe_clusters(root: Path, name: str, progress: Progress) -> list[str]:
+    """Whether neighbouring social spaces are alike in one indicator, in the first language of the root.
+
+    Raises
+    ------
+    ProblemsFound
+        With every problem of the root; if there is no such indicator; if the extra ``spatial`` is not installed.
+    """
+    from atlas.compare.clusters import find_clusters
+    from atlas.render.cluster_words import cluster_words
+
+    inputs = read_inputs(root, progress)
+    indicator = inputs.catalogue.indicators.get(name)
+    if indicator is None:
+        near = find_near(name, inputs.catalogue.indicators)
+        raise ProblemsFound(
+            [Problem("indicator-unknown", str(root / "data/indicators"), None, None, {"value": name}, near)]
+        )
+    released = release(inputs)
+    book = open_books(inputs, released)[0]
+    try:
+        found = find_clusters(released, indicator, inputs.geography, book.findings.newest)
+    except ImportError as error:
+        raise ProblemsFound([Problem("extra-missing", "pyproject.toml", None, "spatial")]) from error
+    return cluster_words(book, indicator, found)
 
 
 def write_addresses(root: Path, progress: Progress) -> None:

@@ -132,6 +132,43 @@ class Pairing:
     missing: tuple[str, ...]
 
 
+class Surrounded(StrEnum):
+    """An area and its neighbours, each beside the mean of all."""
+
+    HIGH_AMONG_HIGH = "high-among-high"
+    LOW_AMONG_LOW = "low-among-low"
+    HIGH_AMONG_LOW = "high-among-low"
+    LOW_AMONG_HIGH = "low-among-high"
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Whether neighbouring areas are alike in one figure.
+
+    Attributes
+    ----------
+    statistic : Moran's I; *expected* on average if values are scattered at random.
+    probability : that chance gives an I at least so far out.
+    is_sure : True if that is below 5 per cent.
+    places : codes of areas whose neighbours stand out, all of them tested at once (5 per cent false discoveries).
+    missing : codes of areas without a number: they are nobody's neighbours.
+    """
+
+    period: Period
+    statistic: float
+    expected: float
+    probability: float
+    is_sure: bool
+    places: Mapping[Surrounded, tuple[str, ...]]
+    counted: int
+    missing: tuple[str, ...]
+
+    @property
+    def are_alike(self) -> bool:
+        """True if neighbours are more alike than on average at random, sure or not."""
+        return self.statistic > self.expected
+
+
 Key = tuple[str, str]
 """Indicator and level."""
 

@@ -231,3 +231,22 @@ def test_import_of_a_file_that_is_not_there_writes_nothing(tmp_path: Path) -> No
     assert done.returncode == 1
     assert contents(folder) == before
     assert "Traceback" not in done.stderr
+
+
+def test_like_beside_like_is_told_in_words_and_a_misspelt_indicator_with_what_was_meant() -> None:
+    root = ROOT / "examples/musterkreis"
+    done = run("clusters", "population", "--root", root)
+    assert done.returncode == 0, done.stderr
+    first, statistic, *_, how = done.stdout.splitlines()
+    assert first == "Bevölkerung, 31.12.2024: 40 Sozialräume mit einer Zahl."
+    assert re.match(r"Moran-Koeffizient 0,\d\d; bei zufälliger Verteilung im Mittel \u22120,03\.", statistic)
+    assert how.startswith("Geprüft mit 9.999 zufälligen Verteilungen")
+    wrong = run("clusters", "populaton", "--root", root)
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "Gemeint vielleicht: population" in wrong.stderr
+
+
+def test_figures_that_spaces_do_not_have_are_not_tested_for_clusters() -> None:
+    done = run("clusters", "rent", "--root", MINIATURE)
+    assert done.returncode == 0, done.stderr
+    assert "nicht zu prüfen" in done.stdout
