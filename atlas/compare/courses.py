@@ -17,11 +17,11 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
     ----------
     points : (period, value) pairs, oldest first; None where there is no number.
     breaks : each ends every comparison with what lies before it.
-    decimals : the change is the difference of the shown values, so that it agrees with what stands in the table.
+    decimals : lines and changes are those of the shown values, so that they agree with what stands in the table.
 
     Returns
     -------
-    Segments with at least one number each; the change from the first to the last point of the newest segment.
+    Segments of shown values with at least one number each; the change from the first to the last point of the newest segment.
     """
     segments: list[list[tuple[Period, float]]] = []
     number = -1
@@ -32,11 +32,11 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
         if passed != number:
             segments.append([])
             number = passed
-        segments[-1].append((period, value))
+        segments[-1].append((period, round_shown(value, decimals)))
     if not segments or len(segments[-1]) < 2:
         return Course(tuple(Segment(tuple(one)) for one in segments), None, None)
     (since, first), (until, last) = segments[-1][0], segments[-1][-1]
-    change = round_shown(round_shown(last, decimals) - round_shown(first, decimals), decimals)
+    change = round_shown(last - first, decimals)
     return Course(tuple(Segment(tuple(one)) for one in segments), change, since, until)
 
 

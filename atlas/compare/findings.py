@@ -154,7 +154,7 @@ class _Visit:
     def _judge(self, indicator: Indicator, newest: Period, table: Table, series: dict[str, Points]) -> None:
         """Every area of a level against the county, the state or its peers."""
         values = table[newest]
-        usual = find_usual(values.values(), indicator.decimals)
+        usual = find_usual(values.values(), indicator)
         counted = sum(value is not None for value in values.values())
         state = next((self.release.figure(indicator.id, newest, one.code) for one in self.geography.above), None)
         for code in series:

@@ -44,7 +44,7 @@ class Watcher:
         self._look_at_ranges(indicator, table, {code: one for code, one in known.items() if code not in tested})
 
     def _look_at_ranges(self, indicator: Indicator, table: Table, changes: Mapping[str, Change]) -> None:
-        usual = {one: find_usual(table[one].values(), indicator.decimals) for one in _periods(changes.values())}
+        usual = {one: find_usual(table[one].values(), indicator) for one in _periods(changes.values())}
         for code, change in changes.items():
             now, before = usual[change.until], usual[change.since]
             if now is None or before is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from atlas.measures.distances import robust_range
 from atlas.model.findings import CountyFigure, CountyKind
-from atlas.model.indicators import Indicator
+from atlas.model.indicators import Indicator, Measure
 from atlas.model.release import Figure
 from atlas.model.rounding import round_shown
 from atlas.model.verdicts import Comparator, Comparison, Limits, Verdict
@@ -71,8 +71,16 @@ def _place_among(value: float, usual: Limits, counted: int) -> Comparison:
     return Comparison(Comparator.PEERS, verdict, usual=usual, counted=counted)
 
 
-def find_usual(values: Iterable[float | None], decimals: int) -> Limits | None:
-    """The usual range of some peers, on the values as they are shown; None where they are too few or all alike."""
+def find_usual(values: Iterable[float | None], indicator: Indicator) -> Limits | None:
+    """The usual range of some peers, on the values as they are shown; None where they are too few or all alike.
+
+    Notes
+    -----
+    A count has none: it grows with the size of a place, and a large town is nothing unusual.
+    """
+    if indicator.measure is Measure.COUNT:
+        return None
+    decimals = indicator.decimals
     shown = [round_shown(value, decimals) for value in values if value is not None]
     found = robust_range(shown)
     if found is None:

@@ -54,7 +54,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a series without a break: (period, value) pairs, oldest first."""
+    """A stretch of a series without a break: (period, value as shown) pairs, oldest first."""
 
     points: tuple[tuple[Period, float], ...]
 

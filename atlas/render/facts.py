@@ -9,6 +9,7 @@ from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Figure
+from atlas.model.verdicts import Limits
 from atlas.render.book import Book
 from atlas.render.fact_data import Taken, take_fact
 from atlas.render.fact_pictures import draw_course, draw_position
@@ -134,11 +135,16 @@ def _position(book: Book, indicator: Indicator, area: Area, period: Period, figu
         values,
         None if figure.value is None else book.round(indicator, figure.value),
         position.median if position else None,
-        book.findings.intervals.get((indicator.id, period, area.code)),
+        _shown(book, indicator, book.findings.intervals.get((indicator.id, period, area.code))),
         next((one.usual for one in found if one.usual), None),
         lambda value: book.quantity(indicator, value),
         book.wording.say("position-strip", words=position_words(book, indicator, position)),
     )
+
+
+def _shown(book: Book, indicator: Indicator, limits: Limits | None) -> Limits | None:
+    """An interval as it is written: the ends of a picture bear the same numbers."""
+    return Limits(book.round(indicator, limits.lower), book.round(indicator, limits.upper)) if limits else None
 
 
 def _course(book: Book, indicator: Indicator, area: Area) -> str:

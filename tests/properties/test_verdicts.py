@@ -58,7 +58,7 @@ def test_what_has_no_number_is_held_against_nothing(county: float, state: float,
 
 @given(st.lists(VALUES, min_size=8, max_size=30))
 def test_the_middle_of_the_peers_is_usual_and_no_value_is_two_things(values: list[float]) -> None:
-    usual = find_usual(values, 1)
+    usual = find_usual(values, RENT)
     if usual is None:
         return
     verdicts = [compare_figure(RENT, value, None, None, None, usual, len(values))[0].verdict for value in values]

@@ -98,16 +98,22 @@ def test_without_a_usual_range_nothing_is_said() -> None:
 
 
 def test_too_few_peers_have_no_usual_range() -> None:
-    assert find_usual([1, 2, 3, None], 1) is None
+    assert find_usual([1, 2, 3, None], RENT) is None
+
+
+def test_a_count_has_no_usual_range_for_it_grows_with_the_place() -> None:
+    values = [10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 8000.0]
+    assert find_usual(values, an_indicator("children", measure="count")) is None
+    assert find_usual(values, RENT) is not None
 
 
 def test_what_cannot_fall_below_nothing_is_not_usual_there() -> None:
-    found = find_usual([0, 1, 2, 3, 4, 5, 6, 7, None], 1)
+    found = find_usual([0, 1, 2, 3, 4, 5, 6, 7, None], RENT)
     assert found is not None
     assert found.lower == 0
 
 
 def test_a_balance_may_be_usual_below_nothing() -> None:
-    found = find_usual([-3, -2, -1, 0, 1, 2, 3, 4], 1)
+    found = find_usual([-3, -2, -1, 0, 1, 2, 3, 4], RENT)
     assert found is not None
     assert found.lower < -3
