@@ -93,6 +93,8 @@ def test_prose_that_a_language_lacks_is_borrowed_and_said_to_be(made: Made) -> N
     methods = english.markdown["methods.md"].decode()
     assert "not available in this language yet" in methods
     assert "In Kleinstadt leben 9,200 Menschen" in methods
+    children = english.markdown["indicators/children-in-benefits.md"].decode()
+    assert "### How to read it\n\nZwanzig von hundert" in children
 
 
 def sentences_of_the_engine(language: str) -> set[str]:
