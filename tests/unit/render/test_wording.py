@@ -102,7 +102,7 @@ def test_a_partial_language_has_what_the_first_one_has_and_no_more(partial: Word
         partial.say("no-such-phrase")
 
 
-def test_a_complete_language_borrows_nothing(partial: Wording) -> None:
+def test_what_is_taken_out_of_a_complete_language_is_borrowed(partial: Wording) -> None:
     shutil.copytree(Path(wording.__file__).parents[1] / "phrases/en", wording.PHRASES / "en")
     english = Wording("en")
     assert english.say("map-title") == "Map"
