@@ -78,7 +78,7 @@ export function start(root, page, tools) {
       make(
         "td",
         { class: "source", "data-label": words.source },
-        ...row.sources.flatMap((n) => [make("a", { href: `#quelle-${n}`, "aria-label": words.number.replace("#", n) }, `[${n}]`), " "]),
+        ...row.sources.flatMap((n) => [make("a", { href: `#${words.anchor.replace("#", n)}`, "aria-label": words.number.replace("#", n) }, `[${n}]`), " "]),
       ),
     );
   }

@@ -146,7 +146,7 @@ function tellLiving(figure, data, at, page) {
 /* What a picture says that stays as it is; small ones have no caption of their own, and share their page's sources. */
 function tellStill({ node, canvas }, page) {
   const marks = ["position", "course"].filter((one) => canvas.querySelector(`:scope > svg.fact-${one}`)).map((one) => page.words[`take-marks-${one}`]);
-  const sources = (node.dataset.sources || "").split(" ").map((one) => one && document.getElementById(`quelle-${one}`)?.firstChild.textContent);
+  const sources = (node.dataset.sources || "").split(" ").map((one) => one && document.getElementById(one)?.firstChild.textContent);
   const { title, place, origin } = node.dataset;
   return { title, place: place || page.words.county, notes: notesOf([node.querySelector("figcaption")?.textContent, ...marks, origin, ...sources], page) };
 }

@@ -66,7 +66,8 @@ def _place_head(book: Book, page: Page, area: Area) -> None:
         marks = say("marks-county", peers=book.peers(Level.MUNICIPALITY))
     else:
         others = len(book.areas(area.level)) - 1
-        marks = say("marks-area", name=area.name, others=say(f"level-of-{area.level.value}", count=str(others)))
+        peers = say(f"level-of-{area.level.value}", count=others)
+        marks = say("marks-area", name=area.name, count=others, others=peers)
     place = say("place-key", kind=area.kind, code=area.code, edition=book.settings.edition)
     page.place("lead", book.fragment("lead", sentences=lead_sentences(book, area), place=place, marks=marks))
 
@@ -95,7 +96,7 @@ def _card_note(book: Book, name: str, row: Row, area: Area) -> str:
     position = book.findings.positions.get((name, period, area.code))
     if position is None or position.median is None:
         return row.date
-    peers = say(f"level-of-{area.level.value}", count=str(position.counted))
+    peers = say(f"level-of-{area.level.value}", count=position.counted)
     median = book.quantity(book.catalogue.indicators[name], position.median)
     comparison = say("comparison-median", peers=peers, value=median)
     return say("headline-note", period=row.date, comparison=comparison)

@@ -33,7 +33,7 @@ def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
         paragraphs.append(say("missing-spaces", name=area.name))
         target = book.link(page.address, book.addresses.prose("contribute"))
         links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
-    block = _block("luecken", say("missing-title"), paragraphs, links, "atlas-list")
+    block = _block(say("anchor-gaps"), say("missing-title"), paragraphs, links, "atlas-list")
     return [{**block, "intro": say("missing-text"), "terms": _missing_topics(book)}]
 
 
@@ -52,8 +52,9 @@ def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, obje
     others = [book.geography.areas[code] for code in codes if area.level is not Level.COUNTY]
     if not others:
         return []
+    say = book.wording.say
     links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in others]
-    return [_block("nachbarn", book.wording.say("neighbours-title"), [], links, "atlas-inline")]
+    return [_block(say("anchor-neighbours"), say("neighbours-title"), [], links, "atlas-inline")]
 
 
 def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
@@ -65,7 +66,7 @@ def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
     near = [book.geography.areas[code] for code in book.geography.neighbours.get(area.code, ())]
     if 0 < len(near) < MOST:
         links.append((say("compare-neighbours"), link_compare(book, page.address, [area, *near])))
-    return [_block("vergleichen", say("compare"), [], links, "atlas-inline")]
+    return [_block(say("anchor-compare"), say("compare"), [], links, "atlas-inline")]
 
 
 def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
@@ -76,7 +77,7 @@ def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object
     circles: list[tuple[str, Circle]] = [("within", alike.within), ("beyond", alike.beyond)]
     groups = [
         (
-            say(f"likeness-{name}", peers=say("level-of-municipality", count=str(circle.counted))),
+            say(f"likeness-{name}", peers=say("level-of-municipality", count=circle.counted)),
             [_name_alike(book, page, one) for one in circle.nearest],
         )
         for name, circle in circles
@@ -91,7 +92,7 @@ def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object
     methods = book.link(page.address, book.addresses.prose("methods"))
     links = [(say("likeness-methods"), methods)] if "methods" in book.editorial.pages else []
     terms = [(say("likeness-traits", count=len(traits)), book.wording.join(traits))]
-    block = _block("aehnlich", say("likeness-title"), [], links, "atlas-inline")
+    block = _block(say("anchor-likeness"), say("likeness-title"), [], links, "atlas-inline")
     return [{**block, "intro": say("likeness-text"), "groups": groups, "terms": terms}]
 
 
@@ -113,15 +114,16 @@ def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]
         return []
     name = "areas" if area.level is Level.COUNTY else "spaces-title"
     links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in below]
-    return [_block("orte", book.wording.say(name), [], links, "atlas-inline")]
+    return [_block(book.wording.say("anchor-places"), book.wording.say(name), [], links, "atlas-inline")]
 
 
 def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
+    say = book.wording.say
     links = [
-        (book.wording.say("take-csv"), to_root(page.address) + download_area(area.code)),
-        (book.wording.say("take-all"), book.link(page.address, book.addresses.prose("data"))),
+        (say("take-csv"), to_root(page.address) + download_area(area.code)),
+        (say("take-all"), book.link(page.address, book.addresses.prose("data"))),
     ]
-    return _block("mitnehmen", book.wording.say("take-title"), [], links, "atlas-downloads")
+    return _block(say("anchor-take"), say("take-title"), [], links, "atlas-downloads")
 
 
 def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> dict[str, object]:

@@ -178,7 +178,7 @@ class Book:
 
     def peers(self, level: Level) -> str:
         """How many areas of a level there are, in words: 19 Gemeinden."""
-        return self.wording.say(f"level-of-{level.value}", count=str(len(self.areas(level))))
+        return self.wording.say(f"level-of-{level.value}", count=len(self.areas(level)))
 
     def county_words(
         self, indicator: Indicator, county: CountyFigure | None, position: Position | None

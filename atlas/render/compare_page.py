@@ -134,6 +134,7 @@ def build_compare_json(book: Book) -> bytes:
         "words": {
             **{name: say(f"column-{name}") for name in ("indicator", "date", "county", "source")},
             "number": say("source-number", number=_GAP),
+            "anchor": say("anchor-source", number=_GAP),
         },
         "kinds": {
             kind.value: say("compare-unreliable", why=say("status-why-unreliable"))

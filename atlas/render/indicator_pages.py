@@ -15,6 +15,7 @@ from atlas.render.pair_figures import place_pairs
 from atlas.render.spread_figures import draw_funnel_figure, draw_intervals_figure
 from atlas.render.steps_map import draw_steps
 from atlas.render.values import build_values
+from atlas.render.wording import Wording
 
 
 def render_indicator(book: Book, indicator: Indicator) -> Page:
@@ -141,11 +142,13 @@ def _place_spread(book: Book, page: Page, indicator: Indicator, level: Level) ->
 
 def _place_meaning(book: Book, page: Page, indicator: Indicator) -> None:
     say, prose = book.wording.say, book.prose(indicator.id)
+    is_borrowed = prose.file in book.editorial.borrowed
+    heading = Wording(book.settings.languages[0].code).say if is_borrowed else say  # as the prose itself names it
     page.write(f"## {say('indicator-what-title')}")
     for section in ("definition", "reading", "limits"):
-        title = say(f"section-{section}")
-        if title in prose.sections:
-            page.write(f"### {title}", prose.sections[title])
+        text = prose.sections.get(heading(f"section-{section}"))
+        if text is not None:
+            page.write(f"### {say(f'section-{section}')}", text)
     facts = [say("unit-line", unit=say(f"unit-name-{indicator.unit}")), _measure_words(book, indicator)]
     facts.append(say(f"direction-{indicator.direction.value}"))
     page.write("\n".join(f"- {fact}" for fact in facts))

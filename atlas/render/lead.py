@@ -47,7 +47,7 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
     """Where the place lies, with the comparator named; empty for the county, which has no peers."""
     if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
         return ""
-    peers = book.wording.say(f"level-of-{area.level.value}", count=str(position.counted))
+    peers = book.wording.say(f"level-of-{area.level.value}", count=position.counted)
     median = book.quantity(indicator, position.median)
     return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
 

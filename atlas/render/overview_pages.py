@@ -242,7 +242,7 @@ def _file_list(book: Book, source: Source, up: str) -> str:
         {
             "name": say("data-file", name=one.title),
             "href": up + download_package(source.package, one.path),
-            "text": say("data-rows", rows=book.wording.number(one.rows, 0)) if one.rows is not None else "",
+            "text": say("data-rows", rows=one.rows) if one.rows is not None else "",
         }
         for one in source.resources
     ]

@@ -208,4 +208,4 @@ def _name_all(book: Book, names: list[str]) -> str:
     """All names, or how many there are: naming one of many would be arbitrary."""
     if len(names) <= MOST_NAMES:
         return book.wording.join(names)
-    return book.wording.say(f"level-of-{Level.MUNICIPALITY.value}", count=str(len(names)))
+    return book.wording.say(f"level-of-{Level.MUNICIPALITY.value}", count=len(names))

@@ -17,6 +17,9 @@ from atlas.model.rounding import round_shown
 
 PHRASES = Path(__file__).parent.parent / "phrases"
 FIRST_LANGUAGE = "de"
+LOCALES = {"en": "en_GB"}
+"""How numbers and dates are written, where a language alone does not say it."""
+_MINUS = "\u2212"
 _HOLE = "\ue000"
 """A character that no text contains: it holds the place of a number while a phrase is resolved once for all."""
 
@@ -30,8 +33,9 @@ class Wording:
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundles = [_load(code) for code in dict.fromkeys((language, FIRST_LANGUAGE))]
-        self._decimal, self._group = get_decimal_symbol(language), get_group_symbol(language)
-        self._units: dict[str, str] = {}
+        self._locale = LOCALES.get(language, language)
+        self._decimal, self._group = get_decimal_symbol(self._locale), get_group_symbol(self._locale)
+        self._units: dict[tuple[str, bool], str] = {}
         self._periods: dict[Period, str] = {}
         # The same words and numbers stand on many pages; typed, because 1 and 1.0 may read differently.
         self._resolve = lru_cache(1 << 14, typed=True)(self._find)
@@ -70,13 +74,18 @@ class Wording:
         """*value* rounded and written as the language writes it, with a true minus sign."""
         text = f"{round_shown(value, decimals):,.{decimals}f}"
         text = text.replace(",", _HOLE).replace(".", self._decimal).replace(_HOLE, self._group)
-        return text.replace("-", "\u2212")
+        return text.replace("-", _MINUS)
 
     def quantity(self, value: float, decimals: int, unit: str) -> str:
-        """A number with its unit, as it stands in a cell."""
-        if unit not in self._units:
-            self._units[unit] = self.say(f"unit-{unit}", number=_HOLE)
-        return self._units[unit].replace(_HOLE, self.number(value, decimals))
+        """A number with its unit, as it stands in a cell: one year and 1.0 years, and a minus sign before a euro sign."""
+        number = self.number(value, decimals)
+        is_one = number.removeprefix(_MINUS) == "1"
+        if (unit, is_one) not in self._units:
+            self._units[unit, is_one] = self.say(f"unit-{unit}", number=_HOLE, count=1 if is_one else 2)
+        text = self._units[unit, is_one]
+        if number.startswith(_MINUS) and text.startswith("€"):
+            return _MINUS + text.replace(_HOLE, number.removeprefix(_MINUS))
+        return text.replace(_HOLE, number)
 
     def period(self, period: Period) -> str:
         """A period as readers write it."""
@@ -86,7 +95,7 @@ class Wording:
 
     def _say_period(self, period: Period) -> str:
         if period.kind is PeriodKind.DATE:
-            return format_date(date.fromisoformat(period.text), "medium", locale=self.language)
+            return format_date(date.fromisoformat(period.text), "medium", locale=self._locale)
         if period.kind in (PeriodKind.SPAN, PeriodKind.POOLED):
             return self.say("period-span", start=period.start[:4], end=period.end[:4])
         return period.text

@@ -24,6 +24,7 @@ NOT_BY_CONTRIBUTORS = {
     "boundaries-unavailable": "a machine without network (tests/unit/intake)",
     "folder-not-empty": "an argument of the command (tests/functional)",
     "root-missing": "an argument of the command (tests/functional)",
+    "extra-missing": "what is installed (tests/functional)",
     "port-taken": "an argument of the command (tests/functional)",
 }
 """Codes that no change of a root can cause, and where they are tested instead."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from atlas.model.problems import ProblemsFound
+from atlas.upkeep import describe_clusters
 from conftest import MINIATURE, ROOT, contents, copy_root, run
 
 HERE = Path(__file__).parent.parent
@@ -250,3 +253,10 @@ def test_figures_that_spaces_do_not_have_are_not_tested_for_clusters() -> None:
     done = run("clusters", "rent", "--root", MINIATURE)
     assert done.returncode == 0, done.stderr
     assert "nicht zu prüfen" in done.stdout
+
+
+def test_an_extra_that_is_not_installed_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "esda", None)
+    with pytest.raises(ProblemsFound) as told:
+        describe_clusters(ROOT / "examples/musterkreis", "population", lambda _: None)
+    assert [(one.code, one.field) for one in told.value.problems] == [("extra-missing", "spatial")]

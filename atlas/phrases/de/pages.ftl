@@ -27,19 +27,37 @@ unit-euro-per-m2 = { $number } €/m²
 unit-m2 = { $number } m²
 unit-km2 = { $number } km²
 unit-persons-per-km2 = { $number } je km²
-unit-persons-per-household = { $number } Personen
+unit-persons-per-household = { $count ->
+    [one] { $number } Person
+   *[other] { $number } Personen
+}
 unit-persons-per-place = { $number } je Platz
-unit-places-per-person = { $number } Plätze
+unit-places-per-person = { $count ->
+    [one] { $number } Platz
+   *[other] { $number } Plätze
+}
 unit-index = { $number }
-unit-years = { $number } Jahre
+unit-years = { $count ->
+    [one] { $number } Jahr
+   *[other] { $number } Jahre
+}
 unit-multiplier = { $number } %
 unit-grade = Stufe { $number }
 unit-megawatt-per-1000 = { $number } MW
 
-unit-change-percent = { $number } Prozentpunkte
+unit-change-percent = { $count ->
+    [one] { $number } Prozentpunkt
+   *[other] { $number } Prozentpunkte
+}
 unit-change-per-100 = { $number } je 100
-unit-change-multiplier = { $number } Prozentpunkte
-unit-change-grade = { $number } Stufen
+unit-change-multiplier = { $count ->
+    [one] { $number } Prozentpunkt
+   *[other] { $number } Prozentpunkte
+}
+unit-change-grade = { $count ->
+    [one] { $number } Stufe
+   *[other] { $number } Stufen
+}
 
 unit-name-persons = Personen
 unit-name-cases = Fälle
@@ -109,9 +127,18 @@ level-space = Sozialraum
 level-municipality-many = Gemeinden
 level-space-many = Sozialräume
 level-county-many = Kreise
-level-of-municipality = { $count } Gemeinden
-level-of-space = { $count } Sozialräume
-level-of-county = { $count } Kreise
+level-of-municipality = { $count ->
+    [one] { $count } Gemeinde
+   *[other] { $count } Gemeinden
+}
+level-of-space = { $count ->
+    [one] { $count } Sozialraum
+   *[other] { $count } Sozialräume
+}
+level-of-county = { $count ->
+    [one] { $count } Kreis
+   *[other] { $count } Kreise
+}
 
 home = Start
 areas = Gemeinden
@@ -125,7 +152,10 @@ methods = Methoden
 place-key = { $kind } · Schlüssel { $code } · Ausgabe { $edition }
 place-description = { $name } in Zahlen, mit Quelle, Verlauf und Vergleich: { $topics }.
 county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der Gemeinden.
-marks-area = Der farbige Punkt ist { $name }, graue Punkte sind die anderen { $others }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+marks-area = Der farbige Punkt ist { $name }, { $count ->
+    [one] der graue Punkt ist der andere Ort
+   *[other] graue Punkte sind die anderen { $others }
+}, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 headline-title = Sechs Zahlen zuerst
 headline-note = { $period } · { $comparison }
@@ -204,7 +234,7 @@ section-reading = Lesart
 section-limits = Grenzen
 indicator-dots-title = Alle { $peers } auf einer Linie
 indicator-dots-caption = { $title }, { $period }. Jeder Punkt ist eine Gemeinde.
-indicator-dots-label = Punktbild: { $title }, { $period }. { $words }
+indicator-dots-label = Punktbild: { $title }, { $period }: { $words }
 indicator-lines-title = Verlauf
 indicator-lines-caption = { $title } über die Zeit. Graue Linien: { $peers }. Kräftige Linie: { $reference }.
 indicator-lines-label = Zeitlinien: { $title }, { $first } bis { $last }
@@ -275,7 +305,10 @@ data-retrieved = Abgerufen
 data-territory = Gebietsstand
 data-checks = Prüfungen
 data-checks-passed = bestanden: Schema, Schlüssel, Gebiete, Plausibilität
-data-rows = { $rows } Zeilen
+data-rows = { $rows ->
+    [one] { $rows } Zeile
+   *[other] { $rows } Zeilen
+}
 data-file = { $name } (CSV)
 data-zip = ganzes Paket (ZIP)
 data-all-title = Alles in einer Datei
@@ -334,6 +367,13 @@ figure-map = kartenbild
 figure-dots = punktbild
 figure-lines = zeitbild
 figure-values = wertetabelle
+anchor-gaps = luecken
+anchor-neighbours = nachbarn
+anchor-likeness = aehnlich
+anchor-compare = vergleichen
+anchor-places = orte
+anchor-take = mitnehmen
+anchor-source = quelle-{ $number }
 edition = Ausgabe { $edition }
 not-found-title = Seite nicht gefunden
 not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht hilft die Suche auf der Startseite.

@@ -4,30 +4,30 @@
 
 indicator-intervals-title = How sure the differences are
 indicator-intervals-label = Values with their ranges of uncertainty: { $title }, { $period }
-indicator-intervals-caption = { $title }, { $period }. Dot: value. Strong line: 95 % range, thin line: 99.8 % range. Upright line: { $county } ({ $value }). A filled dot surely differs from it, an empty one does not surely (95 %).
-indicator-intervals-alone = { $title }, { $period }. Dot: value. Strong line: 95 % range, thin line: 99.8 % range. There is no value of the county for this date.
-figure-without = Without a number in this picture: { $names }.
+indicator-intervals-caption = { $title }, { $period }. Dot: value. Strong line: 95% range; thin line: 99.8% range. Vertical line: { $county } ({ $value }). A filled dot clearly differs from it, an empty one does not (95%).
+indicator-intervals-alone = { $title }, { $period }. Dot: value. Strong line: 95% range; thin line: 99.8% range. There is no value for the county for this date.
+figure-without = Without a number, so not in this picture: { $names }.
 funnel-label = Funnel plot: { $title }, { $period }
 funnel-caption = { $beyond ->
-    [0] Chance carries the values of small places further from that of the county than those of large ones. Level: { $size }. Middle line: { $county } ({ $value }). Between the dashed lines lie 95 %, between the solid ones 99.8 % of the values that chance alone would bring. All { $peers } lie within.
-   *[other] Chance carries the values of small places further from that of the county than those of large ones. Level: { $size }. Middle line: { $county } ({ $value }). Between the dashed lines lie 95 %, between the solid ones 99.8 % of the values that chance alone would bring. { $beyond } of { $peers } lie outside: empty dot beyond 95 %, dark dot beyond 99.8 %. Named is whose name has room.
+    [0] Chance carries the values of small places further from that of the county than those of large ones. Across: { $size }. Middle line: { $county } ({ $value }). 95% of the values that chance alone would bring lie between the dashed lines, 99.8% between the solid ones. All { $peers } lie within them.
+   *[other] Chance carries the values of small places further from that of the county than those of large ones. Across: { $size }. Middle line: { $county } ({ $value }). 95% of the values that chance alone would bring lie between the dashed lines, 99.8% between the solid ones. Outside: { $beyond } of { $peers }; an empty dot is beyond 95%, a dark dot beyond 99.8%. Places are named where there is room.
 }
 funnel-dot = { $name }: { $value }, out of { $size }; { $side }
 funnel-within = within the limits
-funnel-above = above the 95 % limit
-funnel-below = below the 95 % limit
-funnel-far-above = above the 99.8 % limit
-funnel-far-below = below the 99.8 % limit
+funnel-above = above the 95% limit
+funnel-below = below the 95% limit
+funnel-far-above = above the 99.8% limit
+funnel-far-below = below the 99.8% limit
 
 ## Change
 
 steps-title = What has changed
 steps-label = Map of the { $level }: { $title }, change from { $since } to { $until }
 steps-picture = { $title }, change from { $since } to { $until }
-steps-caption = { $title }: change from the date before ({ $since }) to the newest ({ $until }). Classes are mirrored at zero; colours do not judge.
+steps-caption = { $title }: change from the previous date ({ $since }) to the newest ({ $until }). The classes are mirrored around zero; the colours do not judge.
 steps-published = Whether a change may be chance cannot be tested: the counts behind the values are not published.
-steps-full-count = Everybody was counted; each change is one, but it does not tell its reason.
-steps-stock = Whether a change may be chance cannot be tested: to a large part the same people are counted from year to year.
+steps-full-count = Everybody was counted, so each change is a real one, but that does not tell its reason.
+steps-stock = Whether a change may be chance cannot be tested: to a large extent the same people are counted from year to year.
 steps-no-counts = Whether a change may be chance cannot be tested: we do not have the counts behind the values.
 step-fell-far = fallen by { $limit } or more
 step-fell = fallen
@@ -36,10 +36,10 @@ step-same = unchanged
 step-rose = risen
 step-rose-near = risen by less than { $limit }
 step-rose-far = risen by { $limit } or more
-step-unsure = hatched: no sure change (95 %)
-change-mark-unsure = no sure change
-change-note-sure = sure ({ $lower } to { $upper })
-change-note-unsure = not sure ({ $lower } to { $upper })
+step-unsure = hatched: no clear change (95%)
+change-mark-unsure = no clear change
+change-note-sure = clear ({ $lower } to { $upper })
+change-note-unsure = not clear ({ $lower } to { $upper })
 change-since = since { $since }
 column-change = Since { $since }
 column-smoothed = Smoothed
@@ -48,11 +48,11 @@ smoothed-text = Smoothed: in small spaces chance alone moves a value far. The sm
 ## Two figures together
 
 pairs-title = Seen together
-pairs-text = Each dot is a municipality. That two figures go together does not mean that one causes the other, and what holds for municipalities need not hold for single people.
+pairs-text = Each dot is a municipality. That two figures go together does not mean that one causes the other, and what holds for municipalities need not hold for individual people.
 pairs-heading = { $first } and { $second }
 pair-title = { $first } – and – { $second }
 pair-label = Two figures in one plot: { $first } and { $second }
-pair-caption = Each dot is a municipality; named is whose name has room. A common pattern is no proof of a cause.
+pair-caption = Each dot is a municipality, named where there is room. A common pattern is no proof of a cause.
 pair-dot = { $name }: { $first }; { $second }
 pair-table = Both figures as a table
 
@@ -65,6 +65,6 @@ take-name-funnel = funnel
 take-name-steps = change
 take-name-pair = pair
 take-name-fact = single
-take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: their median. Bracket: 95 % range of the place. Grey band: usual range of the others.
+take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: their median. Bracket: 95% range of the place. Grey band: the usual range of the others.
 take-marks-course = Coloured line: this place over time. Dashed: the county. Where the series breaks, the line does.
 fact-picture-title = { $title } ({ $unit }), { $period }

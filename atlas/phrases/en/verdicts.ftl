@@ -1,17 +1,17 @@
 # Verdicts and their reasons. Each sentence names what is compared with.
 
-interval = 95 % range: { $lower } to { $upper }.
+interval = 95% range: { $lower } to { $upper }.
 interval-short = { $lower } to { $upper }
 interval-none-published = Without a range of uncertainty: the publisher gives the finished value, not the counts behind it.
-interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands for itself alone.
+interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands only for itself.
 interval-none-no-counts = Without a range of uncertainty: we do not have the counts behind the value.
 
-comparison-county-higher = surely above the value of the county as a whole ({ $value })
-comparison-county-lower = surely below the value of the county as a whole ({ $value })
-comparison-county-unsure = not surely different from the value of the county as a whole ({ $value })
-comparison-state-higher = surely above the value for { $state } ({ $value })
-comparison-state-lower = surely below the value for { $state } ({ $value })
-comparison-state-unsure = not surely different from the value for { $state } ({ $value })
+comparison-county-higher = clearly above the value of the county as a whole ({ $value })
+comparison-county-lower = clearly below the value of the county as a whole ({ $value })
+comparison-county-unsure = not clearly different from the value of the county as a whole ({ $value })
+comparison-state-higher = clearly above the value for { $state } ({ $value })
+comparison-state-lower = clearly below the value for { $state } ({ $value })
+comparison-state-unsure = not clearly different from the value for { $state } ({ $value })
 
 comparison-peers-usual = within the usual range of the { $peers } ({ $lower } to { $upper })
 comparison-peers-above-usual = above the usual range of the { $peers } ({ $lower } to { $upper })
@@ -20,26 +20,26 @@ comparison-peers-below-usual = below the usual range of the { $peers } ({ $lower
 direction-said-more-is-burden = More means more strain here.
 direction-said-more-is-strength = More means better conditions here.
 
-trend-rising = From { $since } to { $until } the value has surely risen ({ $points } points in time).
-trend-falling = From { $since } to { $until } the value has surely fallen ({ $points } points in time).
-trend-steady = From { $since } to { $until } no trend is sure ({ $points } points in time).
-trend-outlier = From { $since } to { $until } no trend is sure: a single point in time would turn it round ({ $points } points in time).
-trend-none-stock = No verdict on a trend: to a large part the same people are counted from year to year.
+trend-rising = From { $since } to { $until } the value clearly rose ({ $points } points in time).
+trend-falling = From { $since } to { $until } the value clearly fell ({ $points } points in time).
+trend-steady = From { $since } to { $until } there was no clear trend ({ $points } points in time).
+trend-outlier = From { $since } to { $until } there was no clear trend: a single point in time would reverse it ({ $points } points in time).
+trend-none-stock = No verdict on a trend: to a large extent the same people are counted from year to year.
 trend-none-published = No verdict on a trend: the counts behind the value are not published.
-trend-none-full-count = No verdict on a trend: everybody was counted; each change is one, but it does not tell its reason.
+trend-none-full-count = No verdict on a trend: everybody was counted, so each change is a real one, but that does not tell its reason.
 trend-none-too-few = No verdict on a trend: that takes at least five comparable points in time.
 
-change-up = Compared with { $since } the value has risen by { $change }.
-change-down = Compared with { $since } the value has fallen by { $change }.
-change-same = Compared with { $since } the value is unchanged.
-change-up-sure = Compared with { $since } the value has risen by { $change }, more than chance would suggest (95 % range of the change: { $lower } to { $upper }).
-change-down-sure = Compared with { $since } the value has fallen by { $change }, more than chance would suggest (95 % range of the change: { $lower } to { $upper }).
-change-unsure = Compared with { $since } no change is sure ({ $change }; 95 % range of the change: { $lower } to { $upper }).
+change-up = Compared with { $since }, the value has risen by { $change }.
+change-down = Compared with { $since }, the value has fallen by { $change }.
+change-same = Compared with { $since }, the value is unchanged.
+change-up-sure = Compared with { $since }, the value has risen by { $change }, more than chance would suggest (95% range of the change: { $lower } to { $upper }).
+change-down-sure = Compared with { $since }, the value has fallen by { $change }, more than chance would suggest (95% range of the change: { $lower } to { $upper }).
+change-unsure = Compared with { $since }, there is no clear change ({ $change }; 95% range of the change: { $lower } to { $upper }).
 
 likeness-title = Similar municipalities
-likeness-text = These places come nearest to this one in size and structure. Whether they are better or worse off it does not say.
-likeness-within = In the county, measured by its { $peers }:
-likeness-beyond = Elsewhere in the state, measured by all { $peers }:
+likeness-text = These places come nearest to this one in size and structure. That does not say whether they are better or worse off.
+likeness-within = In the county, measured against its { $peers }:
+likeness-beyond = Elsewhere in the state, measured against all { $peers }:
 likeness-place = { $name }, { $county }
 likeness-close = very similar
 likeness-alike = similar
@@ -53,8 +53,8 @@ likeness-trait = { $name } ({ $period })
 likeness-methods = How similarity is measured
 
 area-topic-title = { $topic }: { $name }
-area-topic-description = { $topic } in figures for { $name }: values, comparison, uncertainty and course.
-area-topic-more = In full: { $topic } in { $name }
+area-topic-description = { $topic } in figures for { $name }: values, comparison, uncertainty and change over time.
+area-topic-more = In full: { $topic }, { $name }
 area-topic-contents = { $count ->
     [one] This page holds { $count } figure on { $topic }.
    *[other] This page holds { $count } figures on { $topic }.
@@ -70,30 +70,30 @@ fact-county = County: { $value } ({ $kind })
 fact-more = Map, definition and all places
 fact-table = All values as a table
 fact-table-caption = { $title }: { $name }
-fact-county-only = This figure exists for the county as a whole only.
-column-interval = 95 % range
+fact-county-only = This figure exists only for the county as a whole.
+column-interval = 95% range
 
 ## Early signs
 
 address-signs = early-signs
 signs-title = Early signs
-signs-description = Which figures of the municipalities of { $name } moved more than chance would suggest, or left the usual range.
-signs-lead = This page names figures of the { $peers } that stood out since the point in time before. A sign is a reason to look, not yet a finding: it may rest on chance, on a changed way of counting or on a mistake.
+signs-description = Figures of the municipalities of { $name } that moved more than chance would suggest or left the usual range.
+signs-lead = This page names figures of the { $peers } that stood out since the previous point in time. A sign is a reason to look, not yet a finding: it may be due to chance, to a changed way of counting or to a mistake.
 signs-tested = { $tested ->
-    [0] No value was held against chance: none of the figures counts independent events.
-    [one] One value was held against chance (99.8 per cent); signs: { $found }. Chance alone would bring about { $expected }.
-   *[other] { $tested } values were held against chance (99.8 per cent); signs: { $found }. Chance alone would bring about { $expected }.
+    [0] No value was tested against chance: none of the figures counts independent events.
+    [one] One value was tested against chance (99.8%); signs: { $found }. Chance alone would bring about { $expected }.
+   *[other] { $tested } values were tested against chance (99.8%); signs: { $found }. Chance alone would bring about { $expected }.
 }
 signs-ranged = { $ranged ->
     [0] No value was compared with the usual range of the others.
-    [one] One value was compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, at most about { $expected } would lie outside.
-   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. Were values spread like errors of measurement, at most about { $expected } would lie outside.
+    [one] One value was compared with the usual range of the others; signs: { $found }. If values were spread like errors of measurement, at most about { $expected } would lie outside.
+   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. If values were spread like errors of measurement, at most about { $expected } would lie outside.
 }
-signs-none = No figure stood out since the point in time before.
+signs-none = No figure has stood out since the previous point in time.
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-left-above = { $after } ({ $until }) is above the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
 sign-left-below = { $after } ({ $until }) is below the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
-home-signs = Which figures stood out lately
+home-signs = Figures that have stood out lately
 area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is their median. The bracket below is the range of uncertainty, the grey band the usual range of the others. Below: the coloured line is { $name }, the dashed one the county. Where the series breaks, the line does.
 signs-hardly = less than 0.1

@@ -11,6 +11,7 @@ import pytest
 from atlas import pipeline
 from atlas.compare import findings
 from atlas.model.verdicts import Alike, Circle, Likeness, Nearness
+from atlas.render import wording
 from conftest import Made, make
 
 TOWN, MILLS, MOOR = (
@@ -84,13 +85,78 @@ def test_the_figure_of_a_place_without_a_number_is_null_and_has_its_kind(made: M
     assert figure["classes"][-1][2] == -3
 
 
-def test_a_partial_language_says_what_it_can_and_borrows_the_rest(made: Made) -> None:
+def test_prose_that_a_language_lacks_is_borrowed_and_said_to_be(made: Made) -> None:
     german, english = made.sites
     assert english.language == "en"
     assert len(german.addresses) == len(english.addresses)
     assert "en/municipalities/09901001-kleinstadt/" in english.addresses
     methods = english.markdown["methods.md"].decode()
     assert "not available in this language yet" in methods
+    assert "In Kleinstadt leben 9,200 Menschen" in methods
+    children = english.markdown["indicators/children-in-benefits.md"].decode()
+    assert "### How to read it\n\nZwanzig von hundert" in children
+
+
+def sentences_of_the_engine(language: str) -> set[str]:
+    """Phrases of at least three words in a row without a value among them."""
+    folder = wording.PHRASES / language
+    texts = re.findall(r"= (.+)", "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.ftl"))))
+    pieces = {piece.strip(" .:;,()–") for text in texts for piece in re.split(r"\{[^{}]*\}", text)}
+    return {piece for piece in pieces if len(piece.split()) >= 3}
+
+
+@pytest.mark.parametrize(("page", "other"), [(0, "en"), (1, "de")], ids=["de", "en"])
+def test_the_engine_says_nothing_in_another_language(made: Made, page: int, other: str) -> None:
+    site = made.sites[page]
+    texts = [html for parts in site.fragments.values() for html in parts.values()]
+    text = "\n".join([*texts, *(content.decode() for content in site.markdown.values())])
+    own = {one for one in sentences_of_the_engine(site.language) if one in text}
+    assert len(own) > 60
+    assert {one for one in sentences_of_the_engine(other) if one in text} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "anchors"),
+    [
+        (
+            0,
+            {
+                "luecken",
+                "nachbarn",
+                "aehnlich",
+                "vergleichen",
+                "orte",
+                "mitnehmen",
+                "quelle-1",
+                "quelle-2",
+                "kartenbild",
+            },
+        ),
+        (
+            1,
+            {
+                "gaps",
+                "neighbours",
+                "similar-places",
+                "compare",
+                "places",
+                "downloads",
+                "source-1",
+                "source-2",
+                "map-figure",
+            },
+        ),
+    ],
+    ids=["de", "en"],
+)
+def test_places_within_a_page_are_named_in_its_language(made: Made, language: int, anchors: set[str]) -> None:
+    address = (TOWN, "municipalities/09901001-kleinstadt/")[language]
+    ids = re.findall(r'\bid="([^"]+)"', "".join(made.sites[language].fragments[address].values()))
+    assert anchors <= set(ids)
+    assert len(ids) == len(set(ids))
+    other = {"gaps", "neighbours", "downloads"} if language == 0 else {"luecken", "nachbarn", "mitnehmen"}
+    assert not other & set(ids)
+    assert not [one for one in ids if one.startswith(("source-", "quelle-")[language])]
 
 
 def test_pages_of_both_languages_lead_to_each_other(made: Made) -> None:

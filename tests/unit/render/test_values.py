@@ -20,7 +20,7 @@ RENT, CHILDREN = "indikatoren/rent/", "indikatoren/children-in-benefits/"
 
 @pytest.fixture(scope="module")
 def book(made: Made) -> Book:
-    return pipeline._open_books(made.inputs, made.release)[0]
+    return pipeline.open_books(made.inputs, made.release)[0]
 
 
 def cells(made: Made, address: str, name: str, kind: str) -> dict[str, str]:
