@@ -8,7 +8,7 @@ second; they share these nouns and nothing else.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -130,17 +130,33 @@ class Linked:
     ----------
     cells : with true values.
     equations : every sum that holds between them, in whatever table, edition or partition it can be read.
-    insiders : keys of cells with a single respondent, who knows that it is 1 (see `single_respondents`).
     """
 
     cells: tuple[Cell, ...]
     equations: tuple[Equation, ...]
-    insiders: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
     def position(self) -> Mapping[str, int]:
         """Positions by key."""
         return {cell.key: position for position, cell in enumerate(self.cells)}
+
+    @cached_property
+    def respondents(self) -> Mapping[str, str]:
+        """Withheld or latent cells that count one person, with a name for that person, who knows it.
+
+        A whole and a part that both count one person count the same one; it is named after its first cell.
+        """
+        alone = {
+            place: place
+            for place, cell in enumerate(self.cells)
+            if cell.value == 1 and cell.state in (State.PRIMARY, State.LATENT)
+        }
+        for equation in self.equations:
+            same = [alone[part] for part in equation.parts if part in alone]
+            if equation.whole in alone and same:
+                new, old = sorted((alone[equation.whole], same[0]))
+                alone = {place: new if one == old else one for place, one in alone.items()}
+        return {self.cells[place].key: self.cells[one].key for place, one in alone.items()}
 
     def contradictions(self) -> Iterator[Equation]:
         """Equations of known values that do not hold; nothing can be protected where the sums are wrong."""
@@ -208,8 +224,3 @@ class Pattern:
     def gap(self) -> float:
         """What is possibly lost too much, as a part of the cost: 0 to 1."""
         return (self.cost - self.bound) / self.cost if self.cost > self.bound else 0.0
-
-
-def single_respondents(cells: Collection[Cell]) -> frozenset[str]:
-    """Keys of withheld or latent cells that count one person or case: that person knows it, too."""
-    return frozenset(cell.key for cell in cells if cell.value == 1 and cell.state in (State.PRIMARY, State.LATENT))

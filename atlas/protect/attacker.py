@@ -73,18 +73,13 @@ class Attacker:
         goal[self._column[position]] = 1
         return Bounds(self._extreme(goal, known or {}), -self._extreme(-goal, known or {}))
 
-    def constant(self, targets: Sequence[int], knower: int, count: int) -> list[int]:
-        """Targets that are the same in all tables found so far in which *knower* has this count."""
-        tables = self._tables[self._tables[:, self._column[knower]] == count]
+    def constant(self, targets: Sequence[int], known: Mapping[int, int]) -> list[int]:
+        """Targets that have one and the same count in all tables found so far that fit what else is *known*."""
+        own = [self._column[position] for position in known]
+        tables = self._tables[(self._tables[:, own] == list(known.values())).all(axis=1)]
         columns = [self._column[target] for target in targets]
         moving = (tables[:, columns] != tables[:1, columns]).any(axis=0)
-        return [target for target, moves in zip(targets, moving, strict=True) if not moves and target != knower]
-
-    def are_twins(self, one: int, other: int) -> bool:
-        """True if two cells always count the same, since everything between them is known to be nothing."""
-        goal = np.zeros(len(self.unknown))
-        goal[self._column[one]], goal[self._column[other]] = 1, -1
-        return self._extreme(goal, {}) == 0 == self._extreme(-goal, {})
+        return [target for target, moves in zip(targets, moving, strict=True) if not moves]
 
     def _extreme(self, goal: NDArray[np.float64], known: Mapping[int, int]) -> int:
         """The least whole number that *goal* can reach."""

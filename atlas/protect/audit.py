@@ -71,7 +71,7 @@ def audit(
     seen: Seen,
     standard: Standard,
     strict: Mapping[str, int] | None = None,
-    insiders: Mapping[str, int] | None = None,
+    insiders: Mapping[str, str] | None = None,
 ) -> Iterator[Disclosure]:
     """Every cell that is not protected.
 
@@ -81,8 +81,8 @@ def audit(
     standard : what counts as too narrow.
     strict : keys of cells that must be protected whatever their count is, with the width asked of each. Only whoever
         holds the confidential counts knows them; they make the audit stricter.
-    insiders : keys of cells with a single respondent, with their count. A strict cell must not be exact even for one
-        of these.
+    insiders : keys of cells that count one person, with a name for that person. A strict cell must not be exact even
+        for one of these, who knows all own cells.
 
     Yields
     ------
@@ -115,20 +115,19 @@ def _is_wide(attacker: Attacker, position: int, standard: Standard) -> bool:
 
 
 def _insider_attacks(
-    attacker: Attacker, strict: Mapping[str, int], insiders: Mapping[str, int]
+    attacker: Attacker, strict: Mapping[str, int], insiders: Mapping[str, str]
 ) -> Iterator[Disclosure]:
-    """Strict cells that a single respondent can compute, knowing the own count."""
+    """Strict cells of others that a single respondent can compute, knowing the own ones."""
     keys = attacker.seen.keys
-    targets = [position for position in attacker.unknown if keys[position] in strict]
+    own: dict[str, dict[int, int]] = {}
+    for place in attacker.unknown:
+        if keys[place] in insiders:
+            own.setdefault(insiders[keys[place]], {})[place] = 1
     told: set[int] = set()
-    for knower in attacker.unknown:
-        if keys[knower] not in insiders:
-            continue
-        count = insiders[keys[knower]]
-        for target in attacker.constant(targets, knower, count):
-            if target in told or attacker.are_twins(knower, target):
-                continue
-            bounds = attacker.bounds(target, {knower: count})
+    for known in own.values():
+        targets = [one for one in attacker.unknown if keys[one] in strict and one not in known and one not in told]
+        for target in attacker.constant(targets, known):
+            bounds = attacker.bounds(target, known)
             if bounds.is_exact and not attacker.bounds(target).is_exact:
                 told.add(target)
                 yield Disclosure(keys[target], bounds, Verdict.INSIDER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from atlas.model.cells import Equation, Linked, State
 
@@ -53,16 +52,13 @@ def _cut_out(linked: Linked, unknown: list[int], equations: list[Equation]) -> L
     named = {position for equation in equations for position, _ in equation.members}
     positions = sorted(named.union(unknown))
     moved = {old: new for new, old in enumerate(positions)}
-    keys = {linked.cells[position].key for position in positions}
-    return replace(
-        linked,
+    return Linked(
         cells=tuple(linked.cells[position] for position in positions),
         equations=tuple(Equation(moved[one.whole], tuple(moved[part] for part in one.parts)) for one in equations),
-        insiders=linked.insiders & keys,
     )
 
 
 def digest(linked: Linked) -> str:
     """A name for exactly these cells, values, needs and equations: what is done for it need not be done again."""
-    text = repr((linked.cells, linked.equations, sorted(linked.insiders)))
+    text = repr((linked.cells, linked.equations))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -56,7 +56,7 @@ def row_cuts(frame: Frame, demands: list[Demand]) -> Iterator[Cut]:
             against = np.where(same, frame.down[others], frame.up[others])
             along = np.where(same, frame.up[others], frame.down[others])
             for one in asked.get(int(cell), []):
-                if one.insider < 0 or one.insider in others:
+                if one.insider < 0 or np.isin(frame.known_to(one.insider), others).any():
                     yield from _row_cut(frame, one, others, against, along)
             if not frame.must[cell]:
                 ones = np.ones(others.size)
@@ -72,7 +72,7 @@ def _row_cut(
         room += np.minimum(against, frame.up[demand.cell])
     if demand.down:
         room += np.minimum(along, frame.down[demand.cell])
-    room[others == demand.insider] = 0
+    room[np.isin(others, frame.known_to(demand.insider))] = 0
     yield from _cut(frame, demand.cell, others, room, demand.amount)
 
 
@@ -148,7 +148,8 @@ def _room(
     cells = np.unique(np.append(matrix.indices, demand.cell))
     matrix = matrix[:, cells]
     up, down = frame.up[cells].astype(float), frame.down[cells].astype(float)
-    up[cells == demand.insider] = down[cells == demand.insider] = 0
+    known = np.isin(cells, frame.known_to(demand.insider))
+    up[known] = down[known] = 0
     goal = -sign * (cells == demand.cell).astype(float)
     part = np.where(goal, 1, shares[cells])
     found = linprog(goal, A_eq=matrix, b_eq=np.zeros(len(rows)), bounds=np.c_[-down * part, up * part])

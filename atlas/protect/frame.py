@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,7 +26,7 @@ class Demand:
     cell : its position.
     up, down : whether rising, falling or (both) the distance between the two counts.
     amount : how far, 1 or more.
-    insider : position of a cell whose count the attacker knows, or -1.
+    insider : which respondent the attacker is, or -1.
     """
 
     cell: int
@@ -49,6 +48,7 @@ class Frame:
     up, down : how far a count may rise and fall, in whole persons or cases, cut off at the largest need.
     weight : what is lost with a cell that could be printed; 0 for a latent one.
     must : True where there is no choice: primary and latent cells.
+    respondents : of each person who is alone in a cell, all cells that count nobody else.
     """
 
     linked: Linked
@@ -58,11 +58,16 @@ class Frame:
     down: NDArray[np.int64]
     weight: NDArray[np.float64]
     must: NDArray[np.bool_]
+    respondents: tuple[NDArray[np.int64], ...]
 
     @cached_property
     def columns(self) -> Any:
         """The matrix once more, by columns."""
         return self.matrix.tocsc()
+
+    def known_to(self, insider: int) -> NDArray[np.int64]:
+        """Places of the cells whose count an attacker knows who is this respondent; none for an outsider (-1)."""
+        return np.empty(0, dtype=np.int64) if insider < 0 else self.respondents[insider]
 
     def keys(self, chosen: NDArray[np.bool_]) -> frozenset[str]:
         """Keys of the chosen cells that could be printed."""
@@ -102,6 +107,7 @@ def frame(linked: Linked) -> Frame:
         np.clip(values - lower, 0, most),
         np.array([0.0 if cell.state is State.LATENT else cell.weight for cell in chosen]),
         must,
+        _respondents(linked, cells),
     )
 
 
@@ -112,8 +118,6 @@ def demands(frame: Frame) -> list[Demand]:
 
 def _demands(frame: Frame) -> Iterator[Demand]:
     cells = frame.linked.cells
-    same = twins(frame)
-    known = [place for place, position in enumerate(frame.cells) if cells[position].key in frame.linked.insiders]
     for place, position in enumerate(frame.cells):
         need = cells[position].need
         if need is None:
@@ -126,21 +130,18 @@ def _demands(frame: Frame) -> Iterator[Demand]:
             yield Demand(place, False, True, down)
         if need.spread > up + down:
             yield Demand(place, True, True, need.spread)
-        yield from (Demand(place, True, True, 1, insider) for insider in known if same[insider] != same[place])
+        others = (number for number, own in enumerate(frame.respondents) if place not in own)
+        yield from (Demand(place, True, True, 1, number) for number in others)
 
 
-def twins(frame: Frame) -> list[int]:
-    """Of each cell the first that always equals it, because all between the two are known.
-
-    A whole of which only one part is unknown and the others are 0 counts the same persons as that part.
-    """
-    first = list(range(len(frame.cells)))
-    matrix = frame.matrix
-    for start, end in itertools.pairwise(matrix.indptr):
-        if end - start == 2 and matrix.data[start:end].sum() == 0:
-            low, high = sorted(first[cell] for cell in matrix.indices[start:end])
-            first = [low if one == high else one for one in first]
-    return first
+def _respondents(linked: Linked, cells: list[int]) -> tuple[NDArray[np.int64], ...]:
+    """Places of the cells of each single respondent."""
+    own: dict[str, list[int]] = {}
+    for place, position in enumerate(cells):
+        name = linked.respondents.get(linked.cells[position].key)
+        if name is not None:
+            own.setdefault(name, []).append(place)
+    return tuple(np.array(places) for places in own.values())
 
 
 def complete(linked: Linked) -> NDArray[np.int64]:

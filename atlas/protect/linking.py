@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
-from atlas.model.cells import Cell, Equation, Linked, single_respondents
+from atlas.model.cells import Cell, Equation, Linked
 
 Sums = Sequence[tuple[str, tuple[str, ...]]]
 """Sums in one dimension: a whole and its parts. Areas: county and municipalities; years: a pool and its years."""
@@ -38,8 +38,7 @@ def cross(dimensions: Sequence[Sums], make: Callable[[tuple[str, ...]], Cell | N
                 found = [one for one in members if one is not None]
                 if len(found) == len(members):
                     equations.append(Equation(found[0], tuple(found[1:])))
-    cells = tuple(made.values())
-    return Linked(cells, tuple(equations), single_respondents(cells))
+    return Linked(tuple(made.values()), tuple(equations))
 
 
 def atoms(areas: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[str, ...]]:

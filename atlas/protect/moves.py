@@ -52,7 +52,7 @@ class Moves:
         unmet = []
         for insider, group in groupby((one for one in demands if withheld[one.cell]), key=lambda one: one.insider):
             asked = list(group)
-            known = usable if insider < 0 else usable[usable[:, insider] == 0]
+            known = usable[~usable[:, self.frame.known_to(insider)].any(axis=1)]
             moved = known[:, [one.cell for one in asked]]
             ups, downs = moved.max(axis=0).tolist(), (-moved.min(axis=0)).tolist()
             reach = (up * one.up + down * one.down for one, up, down in zip(asked, ups, downs, strict=True))
@@ -71,7 +71,9 @@ class Moves:
 
     def _furthest(self, demand: Demand, sign: int, withheld: NDArray[np.bool_]) -> NDArray[np.int8]:
         """The move that takes a cell furthest; at most as far as is asked."""
-        free = np.flatnonzero(withheld & (np.arange(len(withheld)) != demand.insider))
+        moving = withheld.copy()
+        moving[self.frame.known_to(demand.insider)] = False
+        free = np.flatnonzero(moving)
         place = int(np.searchsorted(free, demand.cell))
         goal = np.zeros(free.size)
         goal[place] = -sign
@@ -140,8 +142,8 @@ class Moves:
         size = len(price)
         upper = np.concatenate([self.frame.up, self.frame.down]).astype(float)
         lower = np.zeros(2 * size)
-        if demand.insider >= 0:
-            upper[[demand.insider, size + demand.insider]] = 0
+        known = self.frame.known_to(demand.insider)
+        upper[known] = upper[size + known] = 0
         here, there = (demand.cell, size + demand.cell) if step > 0 else (size + demand.cell, demand.cell)
         lower[here] = upper[here] = abs(step)
         upper[there] = 0

@@ -92,3 +92,16 @@ def cell_of(
         return Cell(key, count, State.PRINTED, weight)
     need = Need(0, 0, _SPREAD) if count == rule.minimum_count else None
     return Cell(key, count, State.OPEN, weight, need, lower, upper)
+
+
+def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: int | None = None) -> Cell:
+    """A cell that nobody prints and somebody may compute: the overlap of two partitions, a complement.
+
+    Parameters
+    ----------
+    key, count, rule : as in `cell_of`.
+    lower, upper : what is known of it; printed zeros do not help the attacker here.
+    """
+    is_small = count is None or 0 < count < rule.minimum_count
+    need = Need(0, 0, max(_SPREAD, rule.minimum_count - 1)) if is_small else None
+    return Cell(key, count, State.LATENT, 0.0, need, lower, upper)

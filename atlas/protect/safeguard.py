@@ -54,11 +54,12 @@ def safeguard(
 
 def _protect(block: Linked, standard: Standard, effort: Effort, tell: Callable[[str], None]) -> Pattern:
     pattern = suppress(block, effort, tell)
-    if not any(attack(block, pattern, standard)):
+    if not pattern.exposed and not any(attack(block, pattern, standard)):
         return pattern
     everything = withhold_all(block)
-    open_still = frozenset(one.key for one in attack(block, everything, standard))
-    return replace(everything, exposed=pattern.exposed | open_still)
+    exposed = frozenset(one.key for one in attack(block, everything, standard))
+    pattern = replace(pattern, exposed=exposed)
+    return replace(everything, exposed=exposed) if any(attack(block, pattern, standard)) else pattern
 
 
 def withhold_all(block: Linked) -> Pattern:
@@ -74,8 +75,7 @@ def attack(linked: Linked, pattern: Pattern, standard: Standard) -> Iterator[Dis
     Cells that no pattern can protect are left out; the pattern names them.
     """
     strict = {cell.key: cell.need.spread for cell in linked.cells if cell.need and _is_strict(cell)}
-    insiders = {cell.key: cell.value for cell in linked.cells if cell.key in linked.insiders and cell.value is not None}
-    found = audit(linked.seen(pattern.withheld), standard, strict, insiders)
+    found = audit(linked.seen(pattern.withheld), standard, strict, linked.respondents)
     return (one for one in found if one.key not in pattern.exposed)
 
 
