@@ -15,15 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linprog
 
-from atlas.protect.frame import Demand, Frame
+from atlas.protect.frame import NEAR, Demand, Frame
 
 _CORE = 0.01
 """How much of every cell counts as withheld while a cut is sought: the cut then speaks of cheap cells too."""
 
 _SLIGHT = 0.05
 """From this share on a cell counts as withheld when neighbours are looked for."""
-_NEAR = 60
-"""Equations that are looked at first: a cell seldom moves further."""
 _TOLERANCE = 1e-3
 
 
@@ -103,8 +101,8 @@ def broken_cuts(frame: Frame, demand: Demand, withheld: NDArray[np.float64]) -> 
     valid cut, and short ones keep the master program quick.
     """
     shares = np.clip(withheld + _CORE * (1 - withheld), 0, 1)
-    for most in (_NEAR, frame.matrix.shape[0]):
-        rows = _rows_near(frame, demand.cell, withheld > _SLIGHT, most)
+    for most in (NEAR, frame.matrix.shape[0]):
+        rows = frame.near(demand.cell, withheld > _SLIGHT, most)
         room = np.zeros(len(shares))
         for sign, wanted in ((1, demand.up), (-1, demand.down)):
             if wanted:
@@ -123,21 +121,6 @@ def no_good(frame: Frame, demand: Demand, withheld: NDArray[np.bool_]) -> Cut:
     if frame.must[demand.cell]:
         return Cut(outside, np.ones(outside.size), 1.0)
     return Cut(np.append(outside, demand.cell), np.append(np.ones(outside.size), -1.0), 0.0)
-
-
-def _rows_near(frame: Frame, cell: int, withheld: NDArray[np.bool_], most: int) -> NDArray[np.int64]:
-    """About *most* equations that can be reached from a cell over withheld cells, the nearest first."""
-    rows, columns = frame.matrix, frame.columns
-    reached: dict[int, None] = {}
-    seen, ahead = {cell}, [cell]
-    while ahead and len(reached) < most:
-        near = {int(row) for one in ahead for row in columns.indices[columns.indptr[one] : columns.indptr[one + 1]]}
-        fresh = sorted(near.difference(reached))
-        reached |= dict.fromkeys(fresh)
-        lying = {int(one) for row in fresh for one in rows.indices[rows.indptr[row] : rows.indptr[row + 1]]}
-        ahead = sorted(one for one in lying - seen if withheld[one])
-        seen |= lying
-    return np.array(sorted(reached), dtype=np.int64)
 
 
 def _room(

@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 
 from atlas.model.cells import Linked, State
 
+NEAR = 60
+"""Equations that are looked at first: a cell seldom moves further."""
+
 
 class Contradiction(ValueError):
     """No counts fit the sums and bounds of a block; its sources contradict each other."""
@@ -68,6 +71,20 @@ class Frame:
     def known_to(self, insider: int) -> NDArray[np.int64]:
         """Places of the cells whose count an attacker knows who is this respondent; none for an outsider (-1)."""
         return np.empty(0, dtype=np.int64) if insider < 0 else self.respondents[insider]
+
+    def near(self, cell: int, withheld: NDArray[np.bool_], most: int) -> NDArray[np.int64]:
+        """About *most* equations that can be reached from a cell over withheld cells, the nearest first."""
+        rows, columns = self.matrix, self.columns
+        reached: set[int] = set()
+        seen, ahead = {cell}, [cell]
+        while ahead and len(reached) < most:
+            near = {int(row) for one in ahead for row in columns.indices[columns.indptr[one] : columns.indptr[one + 1]]}
+            fresh = near - reached
+            reached |= fresh
+            lying = {int(one) for row in fresh for one in rows.indices[rows.indptr[row] : rows.indptr[row + 1]]}
+            ahead = [one for one in lying - seen if withheld[one]]
+            seen |= lying
+        return np.array(sorted(reached), dtype=np.int64)
 
     def keys(self, chosen: NDArray[np.bool_]) -> frozenset[str]:
         """Keys of the chosen cells that could be printed."""

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from atlas.protect.frame import Demand, Frame
+from atlas.protect.frame import NEAR, Demand, Frame
 
 _WHOLE = 1e-6
 _FREE = 1e-4
@@ -60,20 +60,30 @@ class Moves:
         return unmet
 
     def meet(self, demand: Demand, withheld: NDArray[np.bool_]) -> bool:
-        """Look for moves within the withheld cells that meet a demand, and remember them."""
+        """Look for moves within the withheld cells that meet a demand, near the cell first, and remember them."""
+        moving = withheld.copy()
+        moving[self.frame.known_to(demand.insider)] = False
+        rows = self.frame.near(demand.cell, withheld, NEAR)
+        nearby = np.zeros_like(moving)
+        nearby[self.frame.matrix[rows].indices] = True
+        nearby[demand.cell] = True
+        return any(
+            self._meet(demand, np.flatnonzero(free))
+            for free in (moving & nearby, moving)
+            if free is moving or len(rows) >= NEAR
+        )
+
+    def _meet(self, demand: Demand, free: NDArray[np.int64]) -> bool:
         reached = 0
         for sign, asked in ((1, demand.up), (-1, demand.down)):
             if asked and reached < demand.amount:
-                move = self._furthest(demand, sign, withheld)
+                move = self._furthest(demand, sign, free)
                 self.add(move)
                 reached += int(move[demand.cell]) * sign
         return reached >= demand.amount
 
-    def _furthest(self, demand: Demand, sign: int, withheld: NDArray[np.bool_]) -> NDArray[np.int8]:
-        """The move that takes a cell furthest; at most as far as is asked."""
-        moving = withheld.copy()
-        moving[self.frame.known_to(demand.insider)] = False
-        free = np.flatnonzero(moving)
+    def _furthest(self, demand: Demand, sign: int, free: NDArray[np.int64]) -> NDArray[np.int8]:
+        """The move of *free* cells that takes a cell furthest; at most as far as is asked."""
         place = int(np.searchsorted(free, demand.cell))
         goal = np.zeros(free.size)
         goal[place] = -sign

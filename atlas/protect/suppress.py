@@ -80,7 +80,7 @@ class _Search:
         self._cut_root()
         used = self.frame.must
         while not self._is_done():
-            found = solve(self.frame, self.cuts, self._left(), self.effort.gap / 3)
+            found = solve(self.frame, self.cuts, self._left(), self.effort.gap / 2)
             self.bound = max(self.bound, found.bound)
             if found.shares is None:
                 break
