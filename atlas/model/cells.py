@@ -136,11 +136,6 @@ class Linked:
     equations: tuple[Equation, ...]
 
     @cached_property
-    def position(self) -> Mapping[str, int]:
-        """Positions by key."""
-        return {cell.key: position for position, cell in enumerate(self.cells)}
-
-    @cached_property
     def respondents(self) -> Mapping[str, str]:
         """Withheld or latent cells that count one person, with a name for that person, who knows it.
 

@@ -24,7 +24,7 @@ class Workshop:
         every = np.ones(len(frame.cells), dtype=bool)
         lost = set(self.unmet(every, wanted=demands, each=True))
         self.demands = [one for one in demands if one not in lost]
-        self.exposed = np.isin(np.arange(len(every)), [one.cell for one in lost])
+        self.exposed = frame.must & np.isin(np.arange(len(every)), [one.cell for one in lost])
 
     def unmet(
         self, withheld: Chosen, *, wanted: Sequence[Demand] | None = None, first: bool = False, each: bool = False

@@ -85,7 +85,7 @@ class _Search:
             if found.shares is None:
                 break
             used = self._combine(used | self._try(found.shares))
-            self.tell(f"{self.frame.cost(used):.0f} {self._gap():.1%}")
+            self.tell(f"costs {self._cost():.0f}, at most {self._gap():.1%} too much")
         if self.best is not None:
             self.best = self.shop.clean(self.best, self.cuts)
 
@@ -106,7 +106,7 @@ class _Search:
         for one in unmet:
             self.cuts += broken_cuts(self.frame, one, shares) or [no_good(self.frame, one, chosen)]
         mended = self.shop.mend(chosen, unmet)
-        if self.best is None or self.frame.cost(mended) < self.frame.cost(self.best):
+        if self.frame.cost(mended) < self._cost():
             self.best = mended
         return chosen | mended
 
@@ -114,19 +114,21 @@ class _Search:
         """Look for the best pattern among the cells of those found so far."""
         for _ in range(_COMBINATIONS):
             found = solve(self.frame, self.cuts, self._left(), _FINE, used)
-            if found.shares is None or self.best is None:
+            if found.shares is None:
                 break
             used = used | self._try(found.shares)
-            if self._is_done() or self.frame.cost(self.best) * (1 - self.effort.gap / 3) <= found.bound:
+            if self._is_done() or self._cost() * (1 - self.effort.gap / 3) <= found.bound:
                 break
         return used
 
+    def _cost(self) -> float:
+        return np.inf if self.best is None else self.frame.cost(self.best)
+
     def _gap(self) -> float:
-        cost = np.inf if self.best is None else self.frame.cost(self.best)
-        return (cost - self.bound) / cost if cost > self.bound else 0.0
+        return 1 - self.bound / self._cost() if self._cost() > self.bound else 0.0
 
     def _is_done(self) -> bool:
-        return self._left() <= 0 or (self.best is not None and self._gap() <= self.effort.gap)
+        return self._left() <= 0 or self._gap() <= self.effort.gap
 
     def _left(self) -> float:
         return self.end - perf_counter()

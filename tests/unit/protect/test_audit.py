@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -150,3 +152,10 @@ def test_a_pattern_made_for_an_attacker_who_does_not_know_of_printed_zeros_is_br
     assert list(audit(naive.seen({"a", "b"}), STANDARD)) == []
     aware = Linked(tuple(Cell(cell.key, cell.value, cell.state) for cell in naive.cells), SUM)
     assert [one.verdict for one in audit(aware.seen({"a", "b"}), STANDARD)] == [Verdict.EXACT] * 2
+
+
+def test_a_table_that_does_not_fit_proves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scipy.optimize.milp", lambda *given, **more: SimpleNamespace(x=np.array([5.0, 5.0]), fun=1.0))
+    attacker = Attacker(seen((9, 9), (1, None), (1, None)))
+    attacker.explore()
+    assert attacker.witnessed(1) == Bounds(0, 0)

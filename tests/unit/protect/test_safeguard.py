@@ -7,9 +7,11 @@ import pytest
 from atlas.model.cells import Cell, Equation, Linked, Need, Pattern, Proof, State
 from atlas.model.protection import Rule, Rules
 from atlas.protect import safeguard as guarding
-from atlas.protect.audit import Standard
+from atlas.protect.audit import Standard, audit
 from atlas.protect.blocks import digest
 from atlas.protect.certificate import certify, read_certificate
+from atlas.protect.linking import cross
+from atlas.protect.primary import cell_of
 from atlas.protect.safeguard import safeguard, too_late, withhold_all
 from atlas.protect.suppress import Effort
 
@@ -95,3 +97,32 @@ def test_a_certificate_is_read_as_it_was_written() -> None:
 def test_what_is_no_certificate_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_certificate(text)
+
+
+YEARS = ("2020", "2021", "2022", "2023")
+POOLS = [("2020-2022", YEARS[:3]), ("2021-2023", YEARS[1:])]
+COUNTS = {"2020": 2, "2021": 6, "2022": 7, "2023": 4, "2020-2022": 15, "2021-2023": 17}
+
+
+def years(*printed: str) -> Linked:
+    """One area: four years and two pools, some of which an earlier edition has printed."""
+    return cross([POOLS], lambda place: cell_of(place[0], COUNTS[place[0]], Rule(3, 0), printed=place[0] in printed))
+
+
+def test_a_new_pool_is_withheld_where_it_would_give_an_old_year_away() -> None:
+    (pattern,) = patterns(years("2021", "2022"))
+    assert pattern.withheld == {"2020", "2020-2022"}
+    assert pattern.exposed == frozenset()
+
+
+def test_what_earlier_editions_give_away_already_is_named() -> None:
+    (pattern,) = patterns(years("2021", "2022", "2020-2022"))
+    assert pattern.exposed == {"2020"}
+
+
+def test_without_the_earlier_edition_less_would_be_seen_and_the_audit_needs_it() -> None:
+    """The control: the same release, attacked with and without what was printed before."""
+    release = years().seen({"2020", "2021", "2023"})
+    both = years("2021").seen({"2020", "2021", "2023"})
+    assert list(audit(release, STANDARD)) == []
+    assert {one.key for one in audit(both, STANDARD)} == {"2020", "2021", "2023"}

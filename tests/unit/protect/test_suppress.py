@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from atlas.model.cells import Cell, Equation, Linked, Need, Proof, State
 from atlas.model.protection import Rule
+from atlas.protect import cuts as cutting
+from atlas.protect import moves as moving
 from atlas.protect import suppress as suppressing
-from atlas.protect.audit import Standard
+from atlas.protect.audit import Standard, Verdict
 from atlas.protect.blocks import blocks
 from atlas.protect.cuts import broken_cuts, no_good, row_cuts
 from atlas.protect.frame import Contradiction, Demand, demands, frame
@@ -53,6 +56,19 @@ def test_a_three_way_table_passes_the_audit_within_the_gap(seed: int) -> None:
     assert pattern == suppress(block, Effort())
 
 
+def test_a_three_way_pattern_made_for_an_attacker_who_does_not_know_of_printed_zeros_is_broken() -> None:
+    """METHODS 4.3: protected against whoever thinks that a withheld count may be 0, and printed beside all zeros."""
+    linked = crossing(2, areas=3, mean=2)
+    unaware = [replace(cell, lower=0, need=cell.need and Need(1, 1, 2)) for cell in linked.cells]
+    printed = [cell if cell.value else replace(cell, state=State.PRINTED) for cell in unaware]
+    (block,) = blocks(replace(linked, cells=tuple(printed)))
+    pattern = suppress(block, Effort())
+    assert list(attack(block, pattern, Standard())) == []
+    verdicts = [one.verdict for one in attack(linked, pattern, Standard())]
+    assert verdicts.count(Verdict.EXACT) >= 3
+    assert list(attack(linked, suppress(linked, Effort()), Standard())) == []
+
+
 def test_no_secondary_cell_is_withheld_in_vain() -> None:
     (block,) = blocks(crossing(4))
     pattern = suppress(block, Effort())
@@ -74,18 +90,36 @@ def test_without_time_everything_is_withheld() -> None:
     assert pattern.withheld == {cell.key for cell in block.cells if not cell.is_fixed}
 
 
-def test_a_safe_pattern_without_proof_is_taken_when_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("programs", [5, 6, 7, 8])
+def test_a_safe_pattern_without_proof_is_taken_when_time_is_up(programs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     (block,) = blocks(crossing(1, mean=3))
     found: list[Choice] = []
 
-    def only_once(*given: object) -> Choice:
-        found.append(solve(*given) if len(found) < 6 else Choice(None, 0.0))  # type: ignore[arg-type]
+    def a_few(*given: object) -> Choice:
+        found.append(solve(*given) if len(found) < programs else Choice(None, 0.0))  # type: ignore[arg-type]
         return found[-1]
 
-    monkeypatch.setattr(suppressing, "solve", only_once)
+    monkeypatch.setattr(suppressing, "solve", a_few)
     pattern = suppress(block, Effort(gap=0.0))
     assert pattern.proof is Proof.UNPROVED
     assert list(attack(block, pattern, Standard())) == []
+
+
+def test_a_search_in_smaller_steps_ends_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,) = blocks(crossing(1, mean=3))
+    monkeypatch.setattr(suppressing, "_ROOT_ROUNDS", 1)
+    monkeypatch.setattr(suppressing, "_COMBINATIONS", 1)
+    pattern = suppress(block, Effort())
+    assert pattern.proof is Proof.WITHIN_GAP
+    assert list(attack(block, pattern, Standard())) == []
+
+
+def test_programs_without_a_solution_stop_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,) = blocks(crossing(1))
+    monkeypatch.setattr(moving, "milp", lambda *given, **more: SimpleNamespace(x=None))
+    pattern = suppress(block, Effort())
+    primary = {cell.key for cell in block.cells if cell.state is State.PRIMARY}
+    assert pattern.exposed == primary <= pattern.withheld
 
 
 def test_what_was_printed_before_stays_printed_and_what_it_gives_away_is_named() -> None:
@@ -191,3 +225,32 @@ def test_many_moves_are_remembered() -> None:
             move[first], move[second] = 1, 1 if second == 0 else -1
             moves.add(move)
     assert len(moves._known) == 133
+
+
+@pytest.mark.parametrize(
+    ("demand", "plans"),
+    [
+        (Demand(0, True, True, 2), [(1, -1), (2,), (-2,)]),
+        (Demand(0, True, False, 2), [(2,)]),
+        (Demand(0, False, True, 2), [(-2,)]),
+        (Demand(1, True, True, 2), [(-2,)]),
+        (Demand(0, True, True, 3), [(1, -2)]),
+        (Demand(1, True, False, 2), []),
+    ],
+)
+def test_a_demand_is_met_by_rising_and_falling_or_by_either(demand: Demand, plans: list[tuple[int, ...]]) -> None:
+    made = frame(Linked((Cell("all", 20, State.PRINTED), hidden("a", 9), hidden("b", 11, upper=11)), SUM))
+    assert list(Moves(made)._plans(demand)) == plans
+
+
+def test_what_is_not_needed_is_printed_again() -> None:
+    made = frame(a_frame())
+    shop = Workshop(made, demands(made))
+    assert shop.clean(np.ones(4, dtype=bool), []).sum() == 2
+
+
+def test_a_cut_is_sought_further_away_if_there_is_none_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = frame(a_frame())
+    (first, *_) = demands(made)
+    monkeypatch.setattr(cutting, "NEAR", 1)
+    assert broken_cuts(made, first, np.ones(4)) == []
