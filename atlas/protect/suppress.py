@@ -26,6 +26,8 @@ from atlas.protect.mending import Chosen, Workshop
 _ROOT_ROUNDS = 4
 _COMBINATIONS = 12
 _FINE = 0.003
+_FINEST = 1e-6
+"""Gaps below this are those of floating point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,9 @@ class _Search:
             return
         self.cuts = list(row_cuts(self.frame, self.shop.demands))
         self._cut_root()
-        used = self.frame.must
-        while not self._is_done():
+        used, before = self.frame.must, -1
+        while not self._is_done() and before < len(self.cuts):
+            before = len(self.cuts)
             found = solve(self.frame, self.cuts, self._left(), self.effort.gap / 2)
             self.bound = max(self.bound, found.bound)
             if found.shares is None:
@@ -128,7 +131,7 @@ class _Search:
         return 1 - self.bound / self._cost() if self._cost() > self.bound else 0.0
 
     def _is_done(self) -> bool:
-        return self._left() <= 0 or self._gap() <= self.effort.gap
+        return self._left() <= 0 or self._gap() <= self.effort.gap + _FINEST
 
     def _left(self) -> float:
         return self.end - perf_counter()
@@ -138,7 +141,7 @@ class _Search:
         frame, every = self.frame, np.ones(len(self.frame.cells), dtype=bool)
         taken = every if self.best is None else self.best
         cost = frame.cost(taken)
-        proof = Proof.WITHIN_GAP if cost - self.bound <= self.effort.gap * cost else Proof.UNPROVED
+        proof = Proof.WITHIN_GAP if cost - self.bound <= (self.effort.gap + _FINEST) * cost else Proof.UNPROVED
         if self.best is None:
             proof = Proof.WITHHELD_ALL
         elif (taken == frame.must).all():

@@ -28,6 +28,7 @@ from atlas.protect.suppress import Effort, suppress
 SUM = (Equation(0, (1, 2)),)
 RULE = Rule(3, 0)
 NEED = Need(1, 0, 2)
+ROUGH = Effort(gap=0.15)
 
 
 def hidden(key: str, value: int | None, need: Need | None = NEED, **more: int) -> Cell:
@@ -62,11 +63,11 @@ def test_a_three_way_pattern_made_for_an_attacker_who_does_not_know_of_printed_z
     unaware = [replace(cell, lower=0, need=cell.need and Need(1, 1, 2)) for cell in linked.cells]
     printed = [cell if cell.value else replace(cell, state=State.PRINTED) for cell in unaware]
     (block,) = blocks(replace(linked, cells=tuple(printed)))
-    pattern = suppress(block, Effort())
+    pattern = suppress(block, ROUGH)
     assert list(attack(block, pattern, Standard())) == []
     verdicts = [one.verdict for one in attack(linked, pattern, Standard())]
     assert verdicts.count(Verdict.EXACT) >= 3
-    assert list(attack(linked, suppress(linked, Effort()), Standard())) == []
+    assert list(attack(linked, suppress(linked, ROUGH), Standard())) == []
 
 
 def test_no_secondary_cell_is_withheld_in_vain() -> None:
@@ -92,7 +93,7 @@ def test_without_time_everything_is_withheld() -> None:
 
 @pytest.mark.parametrize("programs", [5, 6, 7, 8])
 def test_a_safe_pattern_without_proof_is_taken_when_time_is_up(programs: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    (block,) = blocks(crossing(1, mean=3))
+    (block,) = blocks(crossing(1, areas=4, ages=4, mean=3))
     found: list[Choice] = []
 
     def a_few(*given: object) -> Choice:
@@ -105,8 +106,15 @@ def test_a_safe_pattern_without_proof_is_taken_when_time_is_up(programs: int, mo
     assert list(attack(block, pattern, Standard())) == []
 
 
+def test_the_cheapest_pattern_of_all_is_found_if_nothing_else_will_do() -> None:
+    (block,) = blocks(crossing(1, areas=4, ages=4, mean=3))
+    pattern = suppress(block, Effort(gap=0.0))
+    assert pattern.proof is Proof.WITHIN_GAP
+    assert pattern.gap < 1e-6
+
+
 def test_a_search_in_smaller_steps_ends_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
-    (block,) = blocks(crossing(1, mean=3))
+    (block,) = blocks(crossing(1, areas=3, ages=3, mean=3))
     monkeypatch.setattr(suppressing, "_ROOT_ROUNDS", 1)
     monkeypatch.setattr(suppressing, "_COMBINATIONS", 1)
     pattern = suppress(block, Effort())
