@@ -46,15 +46,19 @@ def row_cuts(frame: Frame, demands: list[Demand]) -> Iterator[Cut]:
     for one in demands:
         asked.setdefault(one.cell, []).append(one)
     matrix = frame.matrix
+    owner = np.full(len(frame.cells), -1)
+    for number, own in enumerate(frame.respondents):
+        owner[own] = number
     for row in range(matrix.shape[0]):
         cells = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]
         signs = matrix.data[matrix.indptr[row] : matrix.indptr[row + 1]]
+        persons = {-1, *owner[cells].tolist()}
         for place, cell in enumerate(cells):
             others, same = np.delete(cells, place), np.delete(signs, place) == signs[place]
             against = np.where(same, frame.down[others], frame.up[others])
             along = np.where(same, frame.up[others], frame.down[others])
             for one in asked.get(int(cell), []):
-                if one.insider < 0 or np.isin(frame.known_to(one.insider), others).any():
+                if one.insider in persons:
                     yield from _row_cut(frame, one, others, against, along)
             if not frame.must[cell]:
                 ones = np.ones(others.size)

@@ -88,19 +88,19 @@ def check_no_attack_succeeds(linked: Linked) -> None:
     assert known <= pattern.exposed
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(trees())
 def test_no_attack_recovers_a_count_from_a_hierarchy(linked: Linked) -> None:
     check_no_attack_succeeds(linked)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(overlaps())
 def test_no_attack_recovers_a_count_from_overlapping_partitions(linked: Linked) -> None:
     check_no_attack_succeeds(linked)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(trees(), st.randoms(use_true_random=False))
 def test_the_audit_bounds_are_those_of_trying_everything(linked: Linked, random: object) -> None:
     """The control of the audit: whatever is withheld, well or badly, it finds just what trying all tables finds."""
