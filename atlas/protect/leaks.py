@@ -1,0 +1,72 @@
+"""What a printed figure tells of the count behind it."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from atlas.model.cells import Bounds
+
+
+def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
+    """Counts that a printed share or rate allows.
+
+    Parameters
+    ----------
+    shown : as it is printed, with a decimal point and all its decimals; rounded half away from zero.
+    whole : the count below the line, more than 0.
+    per : 100 for per cent, 1000 for a rate per thousand.
+
+    Examples
+    --------
+    >>> behind_rate("0.4", 480), behind_rate("0.1", 2500)
+    (Bounds(lower=2, upper=2), Bounds(lower=2, upper=3))
+    """
+    decimals = len(shown.partition(".")[2])
+    half = Fraction(1, 2 * 10**decimals)
+    return in_class(Fraction(shown) - half, Fraction(shown) + half, whole, per)
+
+
+def behind_rounding(shown: int, base: int) -> Bounds:
+    """Counts that a count rounded to a multiple of *base* allows; ties may have gone either way.
+
+    Examples
+    --------
+    >>> behind_rounding(15, 5), behind_rounding(0, 10)
+    (Bounds(lower=13, upper=17), Bounds(lower=0, upper=5))
+    """
+    return Bounds(max(0, shown - base // 2), shown + base // 2)
+
+
+def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100) -> Bounds:
+    """Counts whose share or rate lies from *lower* on and below *upper*, as the class of a map says it.
+
+    Examples
+    --------
+    >>> in_class(Fraction(5), Fraction(10), 40)
+    Bounds(lower=2, upper=3)
+    """
+    return Bounds(max(0, math.ceil(lower * whole / per)), min(whole, math.ceil(upper * whole / per) - 1))
+
+
+def both(one: Bounds, other: Bounds) -> Bounds:
+    """What two leaks tell together.
+
+    Examples
+    --------
+    >>> both(Bounds(1, None), Bounds(0, 7))
+    Bounds(lower=1, upper=7)
+    """
+    tops = [top for top in (one.upper, other.upper) if top is not None]
+    return Bounds(max(one.lower, other.lower), min(tops, default=None))
+
+
+def round_to(count: int, base: int) -> int:
+    """The multiple of *base* nearest to a count, the larger one of two.
+
+    Examples
+    --------
+    >>> round_to(12, 5), round_to(13, 5), round_to(5, 10)
+    (10, 15, 10)
+    """
+    return (2 * count + base) // (2 * base) * base

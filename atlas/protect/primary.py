@@ -1,0 +1,107 @@
+"""Primary suppression: which counts must be withheld for their own sake, and how well.
+
+Rules: ``data/protection.yml``. Levels of protection: the attacker knows that zeros are printed, so a withheld count is
+1 at least; what must stay possible is the true count, one that may be shown, and a distance of 2.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from atlas.model.cells import Cell, Need, State
+from atlas.model.protection import Rule
+
+_SPREAD = 2
+
+
+def need_of(count: int, rule: Rule, whole: int | None = None, contributions: Sequence[int] = ()) -> Need | None:
+    """How far a count must be protected; None if it may be shown.
+
+    Parameters
+    ----------
+    count : persons or cases, 0 or more.
+    rule : thresholds.
+    whole : the count below the line, if there is one and it is public.
+    contributions : what schools, providers or the like add to the count, where that is known.
+
+    Notes
+    -----
+    Withheld is 0 < n < minimum, so that a count of at least the minimum stays possible; the same for the complement; any count of a
+    group that is too small, none included; and a count that its two largest contributors dominate.
+    """
+    rest = None if whole is None else whole - count
+    up = rule.minimum_count - count if 0 < count < rule.minimum_count else 0
+    down = rule.minimum_count - rest if rest is not None and 0 < rest < rule.minimum_count else 0
+    if up or down:
+        return Need(up, down, _SPREAD)
+    is_small_group = whole is not None and whole < rule.minimum_denominator
+    return Need(1, 0, _SPREAD) if is_small_group or is_dominated(contributions, rule.dominance) else None
+
+
+def is_dominated(contributions: Sequence[int], share: float) -> bool:
+    """True if the two largest contributions make up more than *share* of all (dominance rule with n = 2).
+
+    Examples
+    --------
+    >>> is_dominated([50, 45, 5], 0.9), is_dominated([50, 30, 20], 0.9), is_dominated([], 0.9)
+    (True, False, False)
+    """
+    return sum(sorted(contributions)[-2:]) > share * sum(contributions)
+
+
+def cell_of(
+    key: str,
+    count: int | None,
+    rule: Rule,
+    *,
+    whole: int | None = None,
+    contributions: Sequence[int] = (),
+    printed: bool = False,
+    importance: float = 1.0,
+) -> Cell:
+    """A cell as the rules see it.
+
+    Parameters
+    ----------
+    key : its name.
+    count : persons or cases; None where a source withheld it from us.
+    rule, whole, contributions : as in `need_of`.
+    printed : True if an earlier edition, or anybody else, has shown the count. If it should have been withheld, the
+        cell keeps its need, so that it can be told what cannot be withheld any more.
+    importance : what a person of this count is worth to readers; totals more than crossings.
+
+    Returns
+    -------
+    A cell whose weight grows with the logarithm of the count. A count just as large as the minimum has a need, too,
+    should it be withheld: it must not look like a smaller one.
+    """
+    weight = importance * (1 + math.log1p(count or 0))
+    if count is None:
+        return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), upper=whole)
+    need = need_of(count, rule, whole, contributions)
+    if printed:
+        return Cell(key, count, State.PRINTED, weight, need)
+    is_small_group = whole is not None and whole < rule.minimum_denominator
+    is_full = whole == count
+    lower = 0 if need and is_small_group else 1
+    upper = whole if whole is None or is_small_group or is_full else whole - 1
+    if need:
+        return Cell(key, count, State.PRIMARY, weight, need, lower, upper)
+    if is_full:
+        return Cell(key, count, State.PRINTED, weight)
+    need = Need(0, 0, _SPREAD) if count == rule.minimum_count else None
+    return Cell(key, count, State.OPEN, weight, need, lower, upper)
+
+
+def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: int | None = None) -> Cell:
+    """A cell that nobody prints and somebody may compute: the overlap of two partitions, a complement.
+
+    Parameters
+    ----------
+    key, count, rule : as in `cell_of`.
+    lower, upper : what is known of it; printed zeros do not help the attacker here.
+    """
+    is_small = count is None or 0 < count < rule.minimum_count
+    need = Need(0, 0, max(_SPREAD, rule.minimum_count - 1)) if is_small else None
+    return Cell(key, count, State.LATENT, 0.0, need, lower, upper)
