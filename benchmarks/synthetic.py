@@ -63,6 +63,7 @@ def _write_settings(data: Path) -> None:
     settings |= {"languages": settings["languages"][:1], "redirects": {}, "logo": "", "headline": headline}
     settings["lead"] = ["made-0", "made-1", "made-2"]
     settings["structure"] = headline[:3]
+    settings["pairs"] = [{"indicator": "made-0", "other": "made-3", "reason": "made"}]
     (data / "atlas.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     for name in ("topics.yml", "protection.yml"):
         shutil.copy(MINIATURE / "data" / name, data / name)

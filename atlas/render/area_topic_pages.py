@@ -6,12 +6,9 @@ from functools import partial
 
 from atlas.model.areas import Area, Level
 from atlas.model.indicators import Indicator
-from atlas.render.book import Book
+from atlas.render.book import MOST_PEERS, Book
 from atlas.render.facts import Fact, build_fact
 from atlas.render.pages import Page, place_sources, set_trail
-
-MOST_PEERS = 60
-"""A page leads to as many other places at most: otherwise the links of a large county grow with its square."""
 
 
 def render_area_topic(book: Book, area: Area, topic: str) -> Page:

@@ -24,6 +24,8 @@ from atlas.render.strips import Strip
 from atlas.render.wording import Wording
 
 T = TypeVar("T")
+MOST_PEERS = 60
+"""The page of a place holds links to and data of as many others at most: in a large county these grow with its square."""
 _FRAGMENTS = Environment(
     loader=PackageLoader("atlas", "templates/fragments"),
     autoescape=True,

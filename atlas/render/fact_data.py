@@ -9,7 +9,7 @@ from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
-from atlas.render.book import Book
+from atlas.render.book import MOST_PEERS, Book
 from atlas.render.still import HEAD, TAIL, Cell, Data, plain, same_of
 
 COLUMNS = (*HEAD, "value", "status", "lower_95", "upper_95", "county_value", *TAIL)
@@ -26,14 +26,18 @@ class Taken:
 
 
 def take_fact(book: Book, indicator: Indicator, area: Area, period: Period) -> Taken:
-    """The data of a place over time, and of its peers in the period that is shown."""
+    """The data of a place over time, and of its peers in the period that is shown.
+
+    Where the peers are many, their values stand in the download of the indicator alone.
+    """
     say, known = book.wording.say, book.release.periods(indicator.id, area.code)
     first, last = book.wording.period(known[0]), book.wording.period(known[-1])
     when = first if first == last else say("period-span", start=first, end=last)
     unit = say(f"unit-name-{indicator.unit}")
     is_county = area.level is Level.COUNTY
     found = dict.fromkeys(one.attribution for moment in known for one in book.origins(indicator, moment, [area.code]))
-    rows = [*_own(book, indicator, area), *([] if is_county else _peers(book, indicator, area, period))]
+    with_peers = not is_county and len(book.areas(area.level)) <= MOST_PEERS
+    rows = [*_own(book, indicator, area), *(_peers(book, indicator, area, period) if with_peers else [])]
     return Taken(
         say("fact-picture-title", title=book.title(indicator.id), unit=unit, period=when),
         "" if is_county else say("take-place", name=area.name, county=book.county.name),
