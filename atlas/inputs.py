@@ -51,11 +51,14 @@ class Inputs:
     packages: Mapping[str, Files]
 
 
-def read_inputs(root: Path, progress: Progress, memory: Memory = FORGETFUL) -> Inputs:
+def read_inputs(
+    root: Path, progress: Progress, memory: Memory = FORGETFUL, meanwhile: Callable[[], None] = lambda: None
+) -> Inputs:
     """Read and check everything of a root.
 
     Parameters
     ----------
+    meanwhile : what this process does while others validate large packages.
     memory : of a process that serves; what is as it was is the same object again, and not checked again.
 
     Raises
@@ -65,7 +68,7 @@ def read_inputs(root: Path, progress: Progress, memory: Memory = FORGETFUL) -> I
     """
     progress("read")
     settings, problems = read_settings(root)
-    sources, tables, more = read_packages(root)
+    sources, tables, more = read_packages(root, meanwhile)
     catalogue, catalogue_problems = read_catalogue(root, sources)
     boundaries, boundary_problems = read_boundaries(root)
     points, point_problems = read_points(root, sources.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
@@ -96,6 +97,12 @@ def render_sites(
     return sites, exports, problems
 
 
+def _load_libraries() -> None:
+    """What later steps of a build need and takes a second to load."""
+    for name in ("mapclassify", "plotly.graph_objects", "jinja2", "mkdocs.commands.build"):
+        import_module(name)
+
+
 def build(
     root: Path, out: Path, work: Path, progress: Progress, *, publish: bool = False, memory: Memory = FORGETFUL
 ) -> Summary:
@@ -115,7 +122,7 @@ def build(
         With every problem; *out* is then untouched.
     """
     start = perf_counter()
-    inputs = read_inputs(root, progress, memory)
+    inputs = read_inputs(root, progress, memory, _load_libraries)
     assets, problems = read_assets()
     if problems:
         raise ProblemsFound(problems)

@@ -7,7 +7,7 @@ import io
 import json
 import math
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -45,8 +45,14 @@ class _Extra(Entry):
     terms: str
 
 
-def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]:
+def read_packages(
+    root: Path, meanwhile: Callable[[], None] = lambda: None
+) -> tuple[dict[str, Source], Tables, list[Problem]]:
     """Every package below ``data/`` that holds observations.
+
+    Parameters
+    ----------
+    meanwhile : what this process does while others validate large packages.
 
     Returns
     -------
@@ -57,7 +63,7 @@ def read_packages(root: Path) -> tuple[dict[str, Source], Tables, list[Problem]]
     files: dict[str, str] = {}
     problems: list[Problem] = []
     for folder, (source, found, more) in _read_all(
-        root, [root / "data" / name for name in sorted(find_packages(root))]
+        root, [root / "data" / name for name in sorted(find_packages(root))], meanwhile
     ):
         problems += more
         series |= found
@@ -72,11 +78,11 @@ def find_packages(root: Path) -> set[str]:
     return {path.parent.name for path in (root / "data").glob("*/datapackage.json")} - NOT_TABLES
 
 
-def _read_all(root: Path, folders: list[Path]) -> Iterator[tuple[Path, _Package]]:
+def _read_all(root: Path, folders: list[Path], meanwhile: Callable[[], None]) -> Iterator[tuple[Path, _Package]]:
     contents = {folder: _read_contents(folder) for folder in folders}
     packages = {folder: known for folder in folders if (known := _recall(root, folder, contents[folder]))}
     unknown = [folder for folder in folders if folder not in packages]
-    for folder, verdict in zip(unknown, _validate(root, unknown), strict=True):
+    for folder, verdict in zip(unknown, _validate(root, unknown, meanwhile), strict=True):
         packages[folder] = _read_package(root, folder, verdict)
     for folder in folders:
         if _read_contents(folder) == contents[folder]:  # nobody has saved it again meanwhile
@@ -101,7 +107,7 @@ def _recall(root: Path, folder: Path, contents: Contents) -> _Package | None:
     return None if rows is None else _read_package(root, folder, [], series, rows)
 
 
-def _validate(root: Path, folders: list[Path]) -> list[list[Problem]]:
+def _validate(root: Path, folders: list[Path], meanwhile: Callable[[], None]) -> list[list[Problem]]:
     """What Frictionless says of each package, on as many cores as there are.
 
     Validation is the slowest step of a build and each package stands alone.
@@ -116,9 +122,9 @@ def _validate(root: Path, folders: list[Path]) -> list[list[Problem]]:
     # A fork is the quickest start, but that of a process with several threads may stand still: the server has some.
     method = "fork" if threading.active_count() == 1 and "fork" in get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(mp_context=get_context(method)) as pool:
-        verdicts = dict(
-            zip(largest_first, pool.map(validate_package, largest_first, [root] * len(folders)), strict=True)
-        )
+        answers = pool.map(validate_package, largest_first, [root] * len(folders))
+        meanwhile()
+        verdicts = dict(zip(largest_first, answers, strict=True))
     return [verdicts[folder] for folder in folders]
 
 
