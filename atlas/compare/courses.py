@@ -23,21 +23,34 @@ def follow(points: Sequence[tuple[Period, float | None]], breaks: Sequence[Break
     -------
     Segments of shown values with at least one number each; the change from the first to the last point of the newest segment.
     """
-    segments: list[list[tuple[Period, float]]] = []
+    stretches: list[list[tuple[Period, float | None]]] = []
     number = -1
     for period, value in points:
-        if value is None:
-            continue
         passed = count_passed(period, breaks)
         if passed != number:
-            segments.append([])
+            stretches.append([])
             number = passed
-        segments[-1].append((period, round_shown(value, decimals)))
-    if not segments or len(segments[-1]) < 2:
-        return Course(tuple(Segment(tuple(one)) for one in segments), None, None)
-    (since, first), (until, last) = segments[-1][0], segments[-1][-1]
-    change = round_shown(last - first, decimals)
-    return Course(tuple(Segment(tuple(one)) for one in segments), change, since, until)
+        stretches[-1].append((period, value))
+    segments = tuple(segment for one in stretches if (segment := _join(one, decimals)).points)
+    if not segments or len(segments[-1].points) < 2:
+        return Course(segments, None, None)
+    (since, first), (until, last) = segments[-1].points[0], segments[-1].points[-1]
+    return Course(segments, round_shown(last - first, decimals), since, until)
+
+
+def _join(stretch: Sequence[tuple[Period, float | None]], decimals: int) -> Segment:
+    points: list[tuple[Period, float]] = []
+    gaps: list[int] = []
+    is_missing = False
+    for period, value in stretch:
+        if value is None:
+            is_missing = True
+            continue
+        if is_missing and points:
+            gaps.append(len(points))
+        points.append((period, round_shown(value, decimals)))
+        is_missing = False
+    return Segment(tuple(points), tuple(gaps))
 
 
 def count_passed(period: Period, breaks: Sequence[Break]) -> int:

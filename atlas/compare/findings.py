@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from atlas.compare.classes import classify, split_values
@@ -16,7 +17,7 @@ from atlas.compare.pairs import find_pairs
 from atlas.compare.positions import find_positions
 from atlas.compare.shown import Table, find_newest
 from atlas.compare.signs import Watcher, sum_up
-from atlas.compare.trends import Points, find_change, find_trend
+from atlas.compare.trends import Points, find_change, find_trend, is_unsure
 from atlas.compare.verdicts import compare_figure, find_usual
 from atlas.model.areas import Area, Geography
 from atlas.model.editorial import Pair, Trait
@@ -140,7 +141,8 @@ class _Visit:
         values = [(period, figure.value) for period, figure in points]
         shown = [(period, figure) for period, figure in points if newest and period <= newest]
         self.lines[indicator.id, code] = follow(values, indicator.breaks, indicator.decimals)
-        self.courses[indicator.id, code] = follow(values[: len(shown)], indicator.breaks, indicator.decimals)
+        course = follow(values[: len(shown)], indicator.breaks, indicator.decimals)
+        self.courses[indicator.id, code] = replace(course, is_unsure=is_unsure(course, shown, indicator))
         self.trends[indicator.id, code] = find_trend(shown, indicator)
         if change := find_change(shown, indicator):
             self.changes[indicator.id, code] = change

@@ -9,6 +9,7 @@ from atlas.compare.intervals import SURE, find_interval, scale
 from atlas.measures import trends
 from atlas.measures.differences import rate_difference, share_difference
 from atlas.measures.intervals import Interval
+from atlas.model.findings import Course
 from atlas.model.indicators import Indicator, Kind, Measure, Reading
 from atlas.model.periods import Period
 from atlas.model.release import Figure
@@ -79,6 +80,13 @@ def find_change(points: Points, indicator: Indicator, confidence: float = SURE) 
     first, last = round_shown(earlier, indicator.decimals), round_shown(later, indicator.decimals)
     difference = round_shown(last - first, indicator.decimals)
     return Change(since, until, first, last, difference, _limits(before, after, indicator, confidence))
+
+
+def is_unsure(course: Course, points: Points, indicator: Indicator) -> bool:
+    """True if the change of a course can be held against its noise, and chance alone may have made it."""
+    ends = [point for point in points if point[0] in (course.since, course.until)]
+    change = find_change(ends, indicator) if course.change is not None else None
+    return change is not None and change.limits is not None and not change.is_sure
 
 
 def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: float) -> Limits | None:

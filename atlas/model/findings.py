@@ -54,22 +54,34 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a series without a break: (period, value as shown) pairs, oldest first."""
+    """A stretch of a series without a break: (period, value as shown) pairs, oldest first.
+
+    ``gaps`` are positions of points before which a number is missing: no line joins them to the one before.
+    """
 
     points: tuple[tuple[Period, float], ...]
+    gaps: tuple[int, ...] = ()
+
+    @property
+    def runs(self) -> list[tuple[tuple[Period, float], ...]]:
+        """The points that a line may join."""
+        ends = [*self.gaps, len(self.points)]
+        return [self.points[start:end] for start, end in zip((0, *self.gaps), ends, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """How a figure went over time: its segments, and the change within the newest one (None below two points).
 
-    The change runs from *since* to *until*; it says nothing about a figure of another period.
+    The change runs from *since* to *until*; it says nothing about a figure of another period. *is_unsure* if chance
+    alone may have made it; where that cannot be tested, it is described and not judged.
     """
 
     segments: tuple[Segment, ...]
     change: float | None
     since: Period | None
     until: Period | None = None
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def draw_lines(
 
 
 def _segments(course: Course) -> list[tuple[tuple[Period, float], ...]]:
-    return [segment.points for segment in course.segments]
+    return [run for segment in course.segments for run in segment.runs]
 
 
 def _whole_years(first: float, last: float) -> list[int]:

@@ -35,7 +35,9 @@ def take_fact(book: Book, indicator: Indicator, area: Area, period: Period) -> T
     when = first if first == last else say("period-span", start=first, end=last)
     unit = say(f"unit-name-{indicator.unit}")
     is_county = area.level is Level.COUNTY
-    found = dict.fromkeys(one.attribution for moment in known for one in book.origins(indicator, moment, [area.code]))
+    peers = [one.code for one in book.areas(area.level)]
+    asked = [*((moment, [area.code]) for moment in known), (period, peers)]
+    found = dict.fromkeys(one.attribution for moment, codes in asked for one in book.origins(indicator, moment, codes))
     with_peers = not is_county and len(book.areas(area.level)) <= MOST_PEERS
     rows = [*_own(book, indicator, area), *(_peers(book, indicator, area, period) if with_peers else [])]
     return Taken(
@@ -51,7 +53,7 @@ def _own(book: Book, indicator: Indicator, area: Area) -> Iterator[list[Cell]]:
         limits = book.findings.intervals.get((indicator.id, period, area.code))
         ends = [book.round(indicator, end) for end in (limits.lower, limits.upper)] if limits else [None, None]
         county = book.findings.county.get((indicator.id, period)) if area.level is not Level.COUNTY else None
-        own = county and county.kind in (CountyKind.PUBLISHED, CountyKind.SUM) and indicator.is_computed
+        own = county and county.kind in (CountyKind.PUBLISHED, CountyKind.SUM)
         value = county.figure.value if county and own else None
         beside = None if value is None else book.round(indicator, value)
         yield [*_cells(book, indicator, area, period), *ends, beside]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from atlas.model.findings import Course, Segment
+from atlas.model.findings import Course
 from atlas.model.periods import Period
 from atlas.model.verdicts import Limits
 from atlas.render.paths import draw_breaks, draw_line, find_breaks, place_points
@@ -79,7 +79,8 @@ def draw_course(
     if len(points) < 2:
         return ""
     first, last = points[0][0], points[-1][0]
-    behind = [_between(segment, first, last) for segment in reference.segments] if reference else []
+    others = [run for segment in reference.segments for run in segment.runs] if reference else []
+    behind = [[point for point in run if first.position <= point[0].position <= last.position] for run in others]
     ends = [value for _, value in points] + [value for part in behind for _, value in part]
     ends += [end for limits in intervals.values() for end in (limits.lower, limits.upper)]
     across = Scale(first.position, last.position, SIDE, WIDTH - SIDE)
@@ -87,7 +88,7 @@ def draw_course(
 
     place = place_points(across, up)
     county = draw_line(behind, place, "reference")
-    own = draw_line([segment.points for segment in course.segments], place, "own")
+    own = draw_line([run for segment in course.segments for run in segment.runs], place, "own")
     bars = "".join(
         f'<path class="interval" d="M{pixel(across.at(period.position))} {pixel(up.at(one.lower))}V{pixel(up.at(one.upper))}"/>'
         for period, one in intervals.items()
@@ -102,7 +103,3 @@ def draw_course(
         f'<text class="end" x="{WIDTH - SIDE}" y="{COURSE_HEIGHT - 6}">{escape(name(last))}</text>'
         f'<text x="{SIDE}" y="10">{escape(write(max(ends)))}</text></svg>'
     )
-
-
-def _between(segment: Segment, first: Period, last: Period) -> list[tuple[Period, float]]:
-    return [point for point in segment.points if first.position <= point[0].position <= last.position]

@@ -134,7 +134,8 @@ def explain_status(book: Book, status: Status) -> str:
     return say("legend-none", word=say(f"status-{status.value}"), why=say(f"status-why-{status.value}"))
 
 
-def name_sources(book: Book, indicator: Indicator, level: Level, period: Period) -> str:
-    """Where the figures of one period come from, as their publishers want to be named."""
-    sources = book.origins(indicator, period, [area.code for area in book.areas(level)])
-    return book.wording.say("map-source", source=book.wording.join([source.attribution for source in sources]))
+def name_sources(book: Book, indicator: Indicator, level: Level, *periods: Period) -> str:
+    """Where the figures of some periods come from, as their publishers want to be named."""
+    codes = [area.code for area in book.areas(level)]
+    found = dict.fromkeys(one.attribution for period in periods for one in book.origins(indicator, period, codes))
+    return book.wording.say("map-source", source=book.wording.join(list(found)))

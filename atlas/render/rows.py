@@ -165,6 +165,8 @@ def course_words(book: Book, indicator: Indicator, course: Course, period: Perio
     """How the figure of *period* changed within its stretch without a break; empty if that cannot be said."""
     if course.change is None or course.since is None or course.until != period or indicator.unit == "index":
         return ""  # an index is scaled anew each year: its change is no change of the place
+    if course.is_unsure:
+        return book.wording.say("course-unsure", since=book.wording.period(course.since))
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
     change = book.change(indicator, abs(course.change))
     return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)

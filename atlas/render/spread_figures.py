@@ -79,9 +79,15 @@ def _interval_data(
     for value, code in found:
         inner, outer = book.findings.intervals[indicator.id, period, code], wide[code]
         ends = (inner.lower, inner.upper, outer.lower, outer.upper)
-        rows.append([code, book.geography.areas[code].name, value, *(book.round(indicator, end) for end in ends)])
+        shown = [book.round(indicator, end) for end in ends]
+        rows.append([code, book.geography.areas[code].name, value, "ok", *shown])
+    drawn = {code for _, code in found}
+    for area in book.areas(level):
+        if area.code not in drawn:
+            status = book.release.figure(indicator.id, period, area.code).status
+            rows.append([area.code, area.name, None, status.value, *[None] * 4])
     same = same_of(book, indicator, level, period, attribute(book, indicator, period, [code for _, code in found]))
-    return Data((*HEAD, "value", "lower_95", "upper_95", "lower_998", "upper_998", *TAIL), same, rows)
+    return Data((*HEAD, "value", "status", "lower_95", "upper_95", "lower_998", "upper_998", *TAIL), same, rows)
 
 
 def draw_funnel_figure(book: Book, indicator: Indicator, level: Level) -> str:

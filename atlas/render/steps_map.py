@@ -9,7 +9,7 @@ from atlas.model.release import NO_NUMBER
 from atlas.render.book import Book
 from atlas.render.figures import explain_status, name_sources
 from atlas.render.maps import Colouring, draw_section
-from atlas.render.still import HEAD, TAIL, Cell, Data, attribute, frame_still, plain, same_of
+from atlas.render.still import HEAD, TAIL, Cell, Data, frame_still, plain, same_of
 from atlas.render.verdict_words import signed_words
 
 CLASSES = {-2: "step-fell-far", -1: "step-fell", 0: "step-same", 1: "step-rose", 2: "step-rose-far"}
@@ -38,7 +38,7 @@ def draw_steps(book: Book, indicator: Indicator, level: Level) -> str:
         title=say("steps-picture", title=f"{title} ({unit})", **when),
         svg=svg,
         caption=" ".join(captions),
-        origin=f"{name_sources(book, indicator, level, steps.until)} {boundaries}",
+        origin=f"{name_sources(book, indicator, level, steps.since, steps.until)} {boundaries}",
         data=_data(book, indicator, level, steps),
         legend=_legend(book, indicator, steps, has_unsure=bool(unsure)),
     )
@@ -82,13 +82,16 @@ def _data(book: Book, indicator: Indicator, level: Level, steps: Steps) -> Data:
     for area in book.areas(level):
         one = steps.changes.get(area.code)
         if one is None:
-            rows.append([area.code, area.name, None, None, None, None, None, steps.missing[area.code].value])
+            rows.append([area.code, area.name, *[None] * 6, steps.missing[area.code].value])
             continue
         ends = (one.limits.lower, one.limits.upper) if one.limits else (None, None)
         shown = [None if end is None else book.round(indicator, end) for end in ends]
         sure = "" if one.limits is None else "sure" if one.is_sure else "unsure"
-        rows.append([area.code, area.name, one.before, one.after, one.difference, *shown, sure])
+        rows.append([area.code, area.name, one.before, one.after, one.difference, *shown, sure, "ok"])
     codes = list(steps.changes)
-    same = same_of(book, indicator, level, steps.until, attribute(book, indicator, steps.until, codes))
-    columns = (*HEAD, "since", "value_before", "value", "change", "lower_95", "upper_95", "verdict", *TAIL)
+    sources = dict.fromkeys(
+        one.attribution for period in (steps.until, steps.since) for one in book.origins(indicator, period, codes)
+    )
+    same = same_of(book, indicator, level, steps.until, "; ".join(sources))
+    columns = (*HEAD, "since", "value_before", "value", "change", "lower_95", "upper_95", "verdict", "status", *TAIL)
     return Data(columns, {**same, "since": steps.since.text}, rows)

@@ -62,7 +62,7 @@ def draw_spark(course: Course, label: str) -> str:
     up = Scale(min(values), max(values), SPARK_HEIGHT - SPARK_MARGIN, SPARK_MARGIN)
     place = place_points(across, up)
     marks = draw_breaks(find_breaks(course), across, 1, SPARK_HEIGHT - 1)
-    lines = draw_line([segment.points for segment in course.segments], place)
+    lines = draw_line([run for segment in course.segments for run in segment.runs], place)
     x, y = place(points[-1])
     end = f'<circle class="this" cx="{pixel(x)}" cy="{pixel(y)}" r="2.5"/>'
     return (

@@ -10,6 +10,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -179,3 +180,32 @@ def test_no_sentence_judges_in_words_that_the_atlas_does_not_use(found: Found) -
         words = text_of(html).lower()
         for one in ("leider", "brennpunkt", " schlecht", "besorgnis", "rang "):
             assert one not in words, (code, indicator, one)
+
+
+_CHANGED = re.compile(r"seit (?:dem )?\S+ um \S+ .*(?:gestiegen|gesunken)")
+
+
+def unsure_rises(made: Made) -> list[object]:
+    """Rows that say a figure rose or fell, where chance alone may have made all of its change."""
+    pages = {
+        match[1]: "".join(parts.values())
+        for address, parts in made.sites[0].fragments.items()
+        if (match := re.search(r"/(\d{8}(?:-\w+)?)-[^/]*/$", address))
+    }
+    return [
+        (code, indicator)
+        for (indicator, code), course in made.findings.courses.items()
+        if course.is_unsure
+        for row in re.findall(rf'<tr[^>]*id="{indicator}".*?</tr>', pages.get(code, ""), re.DOTALL)
+        if _CHANGED.search(text_of(row))
+    ]
+
+
+def test_a_change_that_chance_may_have_made_is_called_neither_a_rise_nor_a_fall(found: Found) -> None:
+    made, _ = found
+    unsure = [one for one in made.findings.courses.values() if one.is_unsure]
+    assert unsure or not made.inputs.settings.fictional
+    assert unsure_rises(made) == []
+    surer = {key: replace(one, is_unsure=not one.is_unsure) for key, one in made.findings.courses.items()}
+    turned = replace(made, findings=replace(made.findings, courses=surer))
+    assert unsure_rises(turned), "what is said to rise is found, were it unsure"

@@ -68,3 +68,4 @@ take-name-fact = einzelwert
 take-marks-position = Farbiger Punkt: dieser Ort. Graue Punkte: die anderen. Strich: ihr Median. Klammer: 95-%-Bereich des Orts. Graues Band: üblicher Bereich der anderen.
 take-marks-course = Farbige Linie: dieser Ort über die Zeit. Gestrichelt: der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
 fact-picture-title = { $title } ({ $unit }), { $period }
+course-unsure = seit { $since } keine gesicherte Veränderung

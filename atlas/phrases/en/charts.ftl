@@ -68,3 +68,4 @@ take-name-fact = single
 take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: their median. Bracket: 95% range of the place. Grey band: the usual range of the others.
 take-marks-course = Coloured line: this place over time. Dashed: the county. Where the series breaks, the line does.
 fact-picture-title = { $title } ({ $unit }), { $period }
+course-unsure = no sure change since { $since }

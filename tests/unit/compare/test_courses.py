@@ -27,8 +27,16 @@ def test_the_change_is_from_the_first_to_the_last_number() -> None:
     assert (found.change, found.since) == (1.5, parse_period("2021"))
 
 
-def test_a_gap_is_no_break() -> None:
-    assert len(course({"2021": 4.0, "2022": None, "2023": 5.5}).segments) == 1
+def test_a_gap_is_no_break_and_no_line_runs_over_it() -> None:
+    found = course({"2019": None, "2020": 3.0, "2021": 4.0, "2022": None, "2023": 5.5, "2024": None})
+    (segment,) = found.segments
+    assert [[period.text for period, _ in run] for run in segment.runs] == [["2020", "2021"], ["2023"]]
+    assert (found.change, found.since) == (2.5, parse_period("2020"))
+
+
+def test_a_number_missing_at_a_break_leaves_no_gap_within_a_stretch() -> None:
+    found = course({"2020": 1.0, "2021": None, "2022": 9.0, "2023": 9.5}, breaks={"2022": "census"})
+    assert [one.gaps for one in found.segments] == [(), ()]
 
 
 def test_a_break_ends_every_comparison_with_what_lies_before() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.compare.trends import Points, find_change, find_trend, newest_stretch
+from atlas.compare.courses import follow
+from atlas.compare.trends import Points, find_change, find_trend, is_unsure, newest_stretch
 from atlas.model.indicators import Indicator
 from atlas.model.periods import parse_period
 from atlas.model.release import Figure
@@ -111,3 +112,18 @@ def test_without_counts_there_is_a_change_and_no_interval() -> None:
 
 def test_a_lone_point_has_no_change() -> None:
     assert find_change(shares(100), EVENTS) is None
+
+
+def is_change_unsure(points: Points, indicator: Indicator) -> bool:
+    course = follow([(period, figure.value) for period, figure in points], indicator.breaks, indicator.decimals)
+    return is_unsure(course, points, indicator)
+
+
+def test_a_change_from_end_to_end_within_its_noise_is_unsure() -> None:
+    assert is_change_unsure(shares(100, 300, 103), EVENTS)
+    assert not is_change_unsure(shares(100, 90, 200), EVENTS)
+
+
+def test_a_change_that_cannot_be_tested_is_described_and_not_called_unsure() -> None:
+    assert not is_change_unsure(shares(100, 103), STOCK)
+    assert not is_change_unsure(shares(100), EVENTS)
