@@ -116,7 +116,9 @@ def _said(text: str) -> str:
 
 def _doubts(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> list[str]:
     """How sure the figure is, and what is not known of it."""
-    found = [interval_words(book, indicator, period, area), trend_words(book, indicator, area)]
+    found = [interval_words(book, indicator, period, area)]
+    if figure.value is not None:
+        found.append(trend_words(book, indicator, area))
     found.append(figure.note or book.prose(indicator.id).entries.get("caution", ""))
     if figure.status.value == "unreliable":
         found.append(book.wording.say("status-why-unreliable"))

@@ -16,6 +16,8 @@ WIDTH = 720
 NAMES, ROW, HEAD, FOOT = 272, 28, 36, 34
 FUNNEL_HEIGHT = 400
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 22, 34
+SMALL, LARGE = 4.5, 7
+"""Half the width of a point in a funnel, within 99.8 per cent and beyond. Filled is sure, empty is not, everywhere."""
 
 Write = Callable[[float], str]
 
@@ -103,7 +105,8 @@ def draw_funnel(
         list(dots.values()), [dots[one.area_code] for one in beyond], (LEFT, TOP, WIDTH - RIGHT, floor)
     )
     drawn = "".join(
-        f'<circle class="{_KINDS[one.side]}" cx="{pixel(dot.x)}" cy="{pixel(dot.y)}" r="5">'
+        f'<circle class="{"unsure" if one.side is Side.WITHIN else "sure"}" cx="{pixel(dot.x)}" cy="{pixel(dot.y)}"'
+        f' r="{LARGE if one.side in _FAR else SMALL}">'
         f"<title>{escape(words[one.area_code])}</title></circle>"
         for one in funnel.areas
         for dot in [dots[one.area_code]]
@@ -116,13 +119,7 @@ def draw_funnel(
     )
 
 
-_KINDS = {
-    Side.WITHIN: "dot",
-    Side.ABOVE: "unsure",
-    Side.BELOW: "unsure",
-    Side.FAR_ABOVE: "sure",
-    Side.FAR_BELOW: "sure",
-}
+_FAR = (Side.FAR_ABOVE, Side.FAR_BELOW)
 
 
 def _draw_curves(steps: Sequence[FunnelStep], across: Scale, up: Scale) -> str:
