@@ -57,7 +57,8 @@ def test_whoever_lies_outside_the_funnel_is_named_and_nobody_else() -> None:
     names = {"a": "Innen", "b": "Rand", "c": "Fern"}
     svg = draw_funnel(Funnel(10, steps, areas), names, names, str, str, "x")
     assert re.findall(r'<text class="place[^>]*>(\w+)<', svg) == ["Fern", "Rand"]
-    assert re.findall(r'<circle class="(\w+)"', svg) == ["dot", "unsure", "sure"]
+    dots = re.findall(r'<circle class="(\w+)" cx="[^"]*" cy="[^"]*" r="([^"]*)"', svg)
+    assert dots == [("unsure", "4.5"), ("sure", "4.5"), ("sure", "7")]
     assert svg.count('class="limit"') == svg.count('class="limit far"') == 2
 
 
