@@ -167,7 +167,7 @@ def course_words(book: Book, indicator: Indicator, course: Course, period: Perio
         return ""  # an index is scaled anew each year: its change is no change of the place
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
     change = book.change(indicator, abs(course.change))
-    return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)
+    return book.wording.say(f"course-{kind}", since=book.wording.after(course.since), change=change)
 
 
 def course_label(book: Book, indicator: Indicator, course: Course) -> str:
@@ -175,9 +175,8 @@ def course_label(book: Book, indicator: Indicator, course: Course) -> str:
     points = [period for segment in course.segments for period, _ in segment.points]
     if len(points) < 2:
         return ""
-    first, last = book.wording.period(points[0]), book.wording.period(points[-1])
     words = course_words(book, indicator, course, points[-1]) or book.wording.say("course-broken")
-    return book.wording.say("course-label", first=first, last=last, words=words)
+    return book.wording.say("course-label", between=book.wording.between(points[0], points[-1]), words=words)
 
 
 def range_words(book: Book, indicator: Indicator) -> str:

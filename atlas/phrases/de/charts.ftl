@@ -22,8 +22,8 @@ funnel-far-below = unter der 99,8-%-Grenze
 ## Veränderung
 
 steps-title = Was sich verändert hat
-steps-label = Karte der { $level }: { $title }, Veränderung von { $since } bis { $until }
-steps-picture = { $title }, Veränderung von { $since } bis { $until }
+steps-label = Karte der { $level }: { $title }, Veränderung { $between }
+steps-picture = { $title }, Veränderung { $between }
 steps-caption = { $title }: Veränderung vom Stand davor ({ $since }) zum neuesten ({ $until }). Die Klassen sind um null gespiegelt; Farben bewerten nicht.
 steps-published = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Zählungen hinter den Werten sind nicht veröffentlicht.
 steps-full-count = Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.

@@ -26,10 +26,10 @@ direction-said-more-is-strength = Mehr bedeutet hier günstigere Bedingungen.
 
 ## Trend und Veränderung
 
-trend-rising = Von { $since } bis { $until } ist der Wert gesichert gestiegen ({ $points } Zeitpunkte).
-trend-falling = Von { $since } bis { $until } ist der Wert gesichert gesunken ({ $points } Zeitpunkte).
-trend-steady = Von { $since } bis { $until } ist kein Trend gesichert ({ $points } Zeitpunkte).
-trend-outlier = Von { $since } bis { $until } ist kein Trend gesichert: Ein einzelner Zeitpunkt würde ihn umkehren ({ $points } Zeitpunkte).
+trend-rising = Der Wert ist { $between } gesichert gestiegen ({ $points } Zeitpunkte).
+trend-falling = Der Wert ist { $between } gesichert gesunken ({ $points } Zeitpunkte).
+trend-steady = Ein Trend ist { $between } nicht gesichert ({ $points } Zeitpunkte).
+trend-outlier = Ein Trend ist { $between } nicht gesichert: Ohne einen einzelnen Zeitpunkt ginge die Reihe nicht in dieselbe Richtung ({ $points } Zeitpunkte).
 trend-none-stock = Kein Trendurteil: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
 trend-none-published = Kein Trendurteil: Die Zählungen hinter dem Wert sind nicht veröffentlicht.
 trend-none-full-count = Kein Trendurteil: Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.

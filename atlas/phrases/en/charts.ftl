@@ -22,8 +22,8 @@ funnel-far-below = below the 99.8% limit
 ## Change
 
 steps-title = What has changed
-steps-label = Map of the { $level }: { $title }, change from { $since } to { $until }
-steps-picture = { $title }, change from { $since } to { $until }
+steps-label = Map of the { $level }: { $title }, change { $between }
+steps-picture = { $title }, change { $between }
 steps-caption = { $title }: change from the previous date ({ $since }) to the newest ({ $until }). The classes are mirrored around zero; the colours do not judge.
 steps-published = Whether a change may be chance cannot be tested: the counts behind the values are not published.
 steps-full-count = Everybody was counted, so each change is a real one, but that does not tell its reason.

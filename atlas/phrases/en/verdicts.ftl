@@ -20,10 +20,10 @@ comparison-peers-below-usual = below the usual range of the { $peers } ({ $lower
 direction-said-more-is-burden = More means more strain here.
 direction-said-more-is-strength = More means better conditions here.
 
-trend-rising = From { $since } to { $until } the value clearly rose ({ $points } points in time).
-trend-falling = From { $since } to { $until } the value clearly fell ({ $points } points in time).
-trend-steady = From { $since } to { $until } there was no clear trend ({ $points } points in time).
-trend-outlier = From { $since } to { $until } there was no clear trend: a single point in time would reverse it ({ $points } points in time).
+trend-rising = The value clearly rose { $between } ({ $points } points in time).
+trend-falling = The value clearly fell { $between } ({ $points } points in time).
+trend-steady = There was no clear trend { $between } ({ $points } points in time).
+trend-outlier = There was no clear trend { $between }: without one single point in time the series would not go the same way ({ $points } points in time).
 trend-none-stock = No verdict on a trend: to a large extent the same people are counted from year to year.
 trend-none-published = No verdict on a trend: the counts behind the value are not published.
 trend-none-full-count = No verdict on a trend: everybody was counted, so each change is a real one, but that does not tell its reason.
