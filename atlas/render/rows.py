@@ -60,7 +60,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
     course = book.findings.courses[indicator.id, area.code]
-    words = position_words(book, indicator, position)
+    words = position_words(book, indicator, area.level, position)
     county, kind = ("", "")
     if area.level is not Level.COUNTY:
         county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
@@ -149,15 +149,17 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
     return book.strip(indicator, period, level).draw(value, book.wording.say("position-strip", words=words))
 
 
-def position_words(book: Book, indicator: Indicator, position: Position | None) -> str:
+def position_words(book: Book, indicator: Indicator, level: Level, position: Position | None) -> str:
     """Where a place lies among its peers; empty if it has no number. The comparator is named each time."""
     if position is None or position.place is None:
         return ""
-    say, counted = book.wording.say, str(position.counted)
+    say = book.wording.say
+    counted = say(f"level-of-{level.value}", count=position.counted)
     median = "" if position.median is None else book.quantity(indicator, position.median)
     text = say(f"position-{position.place.value}", counted=counted, median=median)
     if position.counted < position.peers and position.place is not Place.ALONE:
-        return say("position-partial", text=text, counted=counted, peers=str(position.peers))
+        peers = say(f"level-among-{level.value}", count=position.peers)
+        return say("position-partial", text=text, counted=book.wording.number(position.counted, 0), peers=peers)
     return text
 
 

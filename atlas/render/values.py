@@ -86,7 +86,8 @@ def _area_row(
     book: Book, page: Page, indicator: Indicator, period: Period, area: Area, notes: Notes, since: Period | None
 ) -> ValueRow:
     figure = book.release.figure(indicator.id, period, area.code)
-    words = position_words(book, indicator, book.findings.positions.get((indicator.id, period, area.code)))
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    words = position_words(book, indicator, area.level, position)
     value = None if figure.value is None else book.round(indicator, figure.value)
     strip = "–"
     if area.level is Level.MUNICIPALITY:  # spaces are many, and lie side by side in the picture above their table

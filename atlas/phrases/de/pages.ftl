@@ -146,6 +146,18 @@ level-of-county = { $count ->
     [one] { $count } Kreis
    *[other] { $count } Kreise
 }
+level-among-municipality = { $count ->
+    [one] { $count } Gemeinde
+   *[other] { $count } Gemeinden
+}
+level-among-space = { $count ->
+    [one] { $count } Sozialraum
+   *[other] { $count } Sozialräumen
+}
+level-among-county = { $count ->
+    [one] { $count } Kreis
+   *[other] { $count } Kreisen
+}
 
 home = Start
 areas = Gemeinden
@@ -162,7 +174,7 @@ county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der
 marks-area = Der farbige Punkt ist { $name }, { $count ->
     [one] der graue Punkt ist der andere Ort
    *[other] graue Punkte sind die anderen { $others }
-}, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+}, der Strich ist der Median aller { $peers }. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 headline-title = Sechs Zahlen zuerst
 headline-note = { $period } · { $comparison }
@@ -357,13 +369,14 @@ lead-plain = { $statement } ({ $period }).{ $position }
 lead-compared = { $statement } ({ $period }) – { $position }.
 lead-lowest = niedrigster Wert der { $peers }, Median { $median }
 lead-shared-lowest = niedrigster Wert der { $peers }, gemeinsam mit anderen, Median { $median }
-lead-below = unter dem Median der { $peers } von { $median }
+lead-below = unter dem Median der { $peers } ({ $median })
 lead-middle = genau der Median der { $peers }
-lead-above = über dem Median der { $peers } von { $median }
+lead-above = über dem Median der { $peers } ({ $median })
 lead-shared-highest = höchster Wert der { $peers }, gemeinsam mit anderen, Median { $median }
 lead-highest = höchster Wert der { $peers }, Median { $median }
 lead-median = { $title }: { $value } im Median der { $peers } ({ $period }).
-lead-equal = wie in allen { $peers }
+lead-equal = alle { $peers } haben denselben Wert
+lead-partial = { $peers } mit einer Zahl
 lead-missing = { $title }: { $status }.
 indicator-lines-caption-plain = { $title } über die Zeit: { $peers }.
 
