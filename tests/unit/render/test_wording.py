@@ -99,6 +99,16 @@ def test_a_count_of_places_agrees_with_its_noun(count: int, german: str, english
 
 
 @pytest.mark.parametrize(
+    ("level", "count", "german", "english"),
+    [("space", 1, "1 Sozialraum", "1 social space"), ("space", 40, "40 Sozialräumen", "40 social spaces"),
+     ("municipality", 19, "19 Gemeinden", "19 municipalities"), ("county", 2, "2 Kreisen", "2 counties")],
+)  # fmt: skip
+def test_places_among_which_one_counts_stand_in_the_dative(level: str, count: int, german: str, english: str) -> None:
+    said = tuple(one.say(f"level-among-{level}", count=count) for one in (GERMAN, ENGLISH))
+    assert said == (german, english)
+
+
+@pytest.mark.parametrize(
     ("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a und b"), (["a", "b", "c"], "a, b und c")]
 )
 def test_an_enumeration_ends_with_a_word(items: list[str], text: str) -> None:
