@@ -67,7 +67,7 @@ def _place_head(book: Book, page: Page, area: Area) -> None:
     else:
         others = len(book.areas(area.level)) - 1
         peers = say(f"level-of-{area.level.value}", count=others)
-        marks = say("marks-area", name=area.name, count=others, others=peers)
+        marks = say("marks-area", name=area.name, count=others, others=peers, peers=book.peers(area.level))
     place = say("place-key", kind=area.kind, code=area.code, edition=book.settings.edition)
     page.place("lead", book.fragment("lead", sentences=lead_sentences(book, area), place=place, marks=marks))
 

@@ -25,7 +25,9 @@ def render_area_topic(book: Book, area: Area, topic: str) -> Page:
     _place_trail(book, page, area)
     page.write(say("area-topic-contents", count=len(facts), topic=title))
     if area.level is not Level.COUNTY:
-        page.write(f'<p class="atlas-place">{say("area-topic-marks", name=area.name)}</p>')
+        page.write(
+            f'<p class="atlas-place">{say("area-topic-marks", name=area.name, peers=book.peers(area.level))}</p>'
+        )
     for indicator, fact in facts:
         page.write(f"## {book.title(indicator.id)} {{ #{indicator.id} }}")
         draw = partial(book.fragment, "fact", fact=fact)

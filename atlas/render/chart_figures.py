@@ -64,7 +64,7 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
         reference,
         _break_places(sorted(periods), indicator),
         lambda value: write_tick(book, value),
-        say("indicator-lines-label", title=title, first=book.wording.period(first), last=book.wording.period(last)),
+        say("indicator-lines-label", title=title, between=book.wording.between(first, last)),
     )
     caption = (
         say("indicator-lines-caption", title=title, peers=book.peers(level), reference=book.county.name)

@@ -31,8 +31,7 @@ def take_fact(book: Book, indicator: Indicator, area: Area, period: Period) -> T
     Where the peers are many, their values stand in the download of the indicator alone.
     """
     say, known = book.wording.say, book.release.periods(indicator.id, area.code)
-    first, last = book.wording.period(known[0]), book.wording.period(known[-1])
-    when = first if first == last else say("period-span", start=first, end=last)
+    when = book.wording.period(known[0]) if len(known) == 1 else book.wording.span(known[0], known[-1])
     unit = say(f"unit-name-{indicator.unit}")
     is_county = area.level is Level.COUNTY
     peers = [one.code for one in book.areas(area.level)]

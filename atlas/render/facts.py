@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atlas.model.areas import Area, Level
-from atlas.model.findings import CountyKind
+from atlas.model.findings import CountyFigure, CountyKind, Position
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import Figure
@@ -64,9 +64,9 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         return None
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
-    county = ("", "")
+    county = ""
     if area.level is not Level.COUNTY:
-        county = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
+        county = _county(book, indicator, book.findings.county.get((indicator.id, period)), position)
     rows = _rows(book, indicator, area)
     pictures = _position(book, indicator, area, period, figure), _course(book, indicator, area)
     return Fact(
@@ -74,7 +74,7 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         value=book.figure(indicator, figure),
         none="" if figure.status.has_number else figure.status.value,
         date=book.when(indicator, period),
-        county=book.wording.say("fact-county", value=county[0], kind=county[1]) if county[0] else "",
+        county=county,
         sentences=tuple(_sentences(book, indicator, area, period, figure)),
         doubts=tuple(_doubts(book, indicator, area, period, figure)),
         sources=tuple(book.source_number(one.package) for one in book.origins(indicator, period, [area.code])),
@@ -87,6 +87,15 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         with_interval=any(row.interval for row in rows),
         with_county=any(row.county for row in rows),
     )
+
+
+def _county(book: Book, indicator: Indicator, county: CountyFigure | None, position: Position | None) -> str:
+    """The county's figure beside that of the place; a median is named as such and not as a figure of the county."""
+    value, kind = book.county_words(indicator, county, position)
+    if not value:
+        return ""
+    is_median = county is not None and county.kind is CountyKind.MEDIAN
+    return book.wording.say("fact-county-median" if is_median else "fact-county", value=value, kind=kind)
 
 
 def _sentences(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> list[str]:
@@ -104,7 +113,7 @@ def _sentences(book: Book, indicator: Indicator, area: Area, period: Period, fig
     if compared := comparison_words(book, indicator, area):
         sentences += [say("fact-compared", comparison="; ".join(compared)) + _said(direction_words(book, indicator))]
     position = book.findings.positions.get((indicator.id, period, area.code))
-    if area.level is not Level.COUNTY and (words := position_words(book, indicator, position)):
+    if area.level is not Level.COUNTY and (words := position_words(book, indicator, area.level, position)):
         sentences.append(say("fact-position", words=words))
     sentences += [text for text in (change_words(book, indicator, area, period),) if text]
     return sentences
@@ -140,7 +149,7 @@ def _position(book: Book, indicator: Indicator, area: Area, period: Period, figu
         _shown(book, indicator, book.findings.intervals.get((indicator.id, period, area.code))),
         next((one.usual for one in found if one.usual), None),
         lambda value: book.quantity(indicator, value),
-        book.wording.say("position-strip", words=position_words(book, indicator, position)),
+        book.wording.say("position-strip", words=position_words(book, indicator, area.level, position)),
     )
 
 

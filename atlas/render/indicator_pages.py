@@ -156,7 +156,7 @@ def _place_meaning(book: Book, page: Page, indicator: Indicator) -> None:
         page.write(f"### {say('indicator-breaks-title')}")
         for one in indicator.breaks:
             reason = book.editorial.breaks[one.reason]
-            page.write("- " + say("indicator-break", period=book.wording.period(one.start), reason=reason))
+            page.write("- " + say("indicator-break", period=book.wording.after(one.start), reason=reason))
 
 
 def _measure_words(book: Book, indicator: Indicator) -> str:

@@ -48,6 +48,8 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
     if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
         return ""
     peers = book.wording.say(f"level-of-{area.level.value}", count=position.counted)
+    if position.counted < position.peers:
+        peers = book.wording.say("lead-partial", peers=peers)
     median = book.quantity(indicator, position.median)
     return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
 

@@ -60,7 +60,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
     course = book.findings.courses[indicator.id, area.code]
-    words = position_words(book, indicator, position)
+    words = position_words(book, indicator, area.level, position)
     county, kind = ("", "")
     if area.level is not Level.COUNTY:
         county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
@@ -149,15 +149,17 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
     return book.strip(indicator, period, level).draw(value, book.wording.say("position-strip", words=words))
 
 
-def position_words(book: Book, indicator: Indicator, position: Position | None) -> str:
+def position_words(book: Book, indicator: Indicator, level: Level, position: Position | None) -> str:
     """Where a place lies among its peers; empty if it has no number. The comparator is named each time."""
     if position is None or position.place is None:
         return ""
-    say, counted = book.wording.say, str(position.counted)
+    say = book.wording.say
+    counted = say(f"level-of-{level.value}", count=position.counted)
     median = "" if position.median is None else book.quantity(indicator, position.median)
     text = say(f"position-{position.place.value}", counted=counted, median=median)
     if position.counted < position.peers and position.place is not Place.ALONE:
-        return say("position-partial", text=text, counted=counted, peers=str(position.peers))
+        peers = say(f"level-among-{level.value}", count=position.peers)
+        return say("position-partial", text=text, counted=book.wording.number(position.counted, 0), peers=peers)
     return text
 
 
@@ -166,10 +168,10 @@ def course_words(book: Book, indicator: Indicator, course: Course, period: Perio
     if course.change is None or course.since is None or course.until != period or indicator.unit == "index":
         return ""  # an index is scaled anew each year: its change is no change of the place
     if course.is_unsure:
-        return book.wording.say("course-unsure", since=book.wording.period(course.since))
+        return book.wording.say("course-unsure", since=book.wording.after(course.since))
     kind = "up" if course.change > 0 else "down" if course.change < 0 else "same"
     change = book.change(indicator, abs(course.change))
-    return book.wording.say(f"course-{kind}", since=book.wording.period(course.since), change=change)
+    return book.wording.say(f"course-{kind}", since=book.wording.after(course.since), change=change)
 
 
 def course_label(book: Book, indicator: Indicator, course: Course) -> str:
@@ -177,9 +179,8 @@ def course_label(book: Book, indicator: Indicator, course: Course) -> str:
     points = [period for segment in course.segments for period, _ in segment.points]
     if len(points) < 2:
         return ""
-    first, last = book.wording.period(points[0]), book.wording.period(points[-1])
     words = course_words(book, indicator, course, points[-1]) or book.wording.say("course-broken")
-    return book.wording.say("course-label", first=first, last=last, words=words)
+    return book.wording.say("course-label", between=book.wording.between(points[0], points[-1]), words=words)
 
 
 def range_words(book: Book, indicator: Indicator) -> str:

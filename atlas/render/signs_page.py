@@ -54,7 +54,9 @@ def _chance(book: Book, watch: Watch) -> list[str]:
 
 def _expected(book: Book, number: float) -> str:
     """A number of signs; what rounds to nothing is not nothing."""
-    return book.wording.number(number, 1) if number >= 0.05 else book.wording.say("signs-hardly")
+    if number < 0.05:
+        return book.wording.say("signs-hardly")
+    return book.wording.say("signs-about", number=book.wording.number(number, 1))
 
 
 def _entry(book: Book, page: Page, sign: Sign) -> dict[str, str]:

@@ -125,6 +125,7 @@ def draw_funnel_figure(book: Book, indicator: Indicator, level: Level) -> str:
         value=book.quantity(indicator, funnel.middle),
         beyond=beyond,
         peers=say(f"level-of-{level.value}", count=len(funnel.areas)),
+        among=say(f"level-among-{level.value}", count=len(funnel.areas)),
     )
     codes = [one.area_code for one in funnel.areas]
     rows = [[one.area_code, names[one.area_code], one.value, one.size, one.side.value] for one in funnel.areas]

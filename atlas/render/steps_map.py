@@ -23,8 +23,9 @@ def draw_steps(book: Book, indicator: Indicator, level: Level) -> str:
         return ""
     say, title = book.wording.say, book.title(indicator.id)
     when = {"since": book.wording.period(steps.since), "until": book.wording.period(steps.until)}
+    between = book.wording.between(steps.since, steps.until)
     look = {area.code: _look(book, indicator, steps, area) for area in book.areas(level)}
-    label = say("steps-label", level=say(f"level-{level.value}-many"), title=title, **when)
+    label = say("steps-label", level=say(f"level-{level.value}-many"), title=title, between=between)
     unsure = {code for code, one in steps.changes.items() if one.limits is not None and not one.is_sure}
     svg = draw_section(book.outlines[level.value].coarse, look, label, hatched=unsure)
     captions = [say("steps-caption", title=title, **when)]
@@ -35,7 +36,7 @@ def draw_steps(book: Book, indicator: Indicator, level: Level) -> str:
         book,
         "steps",
         key=f"{indicator.id}-{level.value}-{plain(steps.since)}-{plain(steps.until)}",
-        title=say("steps-picture", title=f"{title} ({unit})", **when),
+        title=say("steps-picture", title=f"{title} ({unit})", between=between),
         svg=svg,
         caption=" ".join(captions),
         origin=f"{name_sources(book, indicator, level, steps.since, steps.until)} {boundaries}",

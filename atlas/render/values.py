@@ -60,7 +60,7 @@ def build_values(book: Book, page: Page, indicator: Indicator, level: Level, not
         column=say(f"level-{level.value}"),
         unit=say(f"unit-name-{indicator.unit}"),
         position=say("column-position", peers=book.peers(level)) if level is Level.MUNICIPALITY else "",
-        change=say("column-change", since=book.wording.period(since)) if since else "",
+        change=say("column-change", since=book.wording.after(since)) if since else "",
         with_interval=any(row.interval for row in rows),
         with_smoothed=any(row.smoothed for row in rows),
         with_course=level is not Level.SPACE and any(row.spark for row in rows),
@@ -86,7 +86,8 @@ def _area_row(
     book: Book, page: Page, indicator: Indicator, period: Period, area: Area, notes: Notes, since: Period | None
 ) -> ValueRow:
     figure = book.release.figure(indicator.id, period, area.code)
-    words = position_words(book, indicator, book.findings.positions.get((indicator.id, period, area.code)))
+    position = book.findings.positions.get((indicator.id, period, area.code))
+    words = position_words(book, indicator, area.level, position)
     value = None if figure.value is None else book.round(indicator, figure.value)
     strip = "–"
     if area.level is Level.MUNICIPALITY:  # spaces are many, and lie side by side in the picture above their table
@@ -130,7 +131,7 @@ def _around(book: Book, indicator: Indicator, area: Area, period: Period, since:
         "interval": say("interval-short", **_ends(book, indicator, limits)) if limits else "",
         "smoothed": "" if smoothed is None else book.quantity(indicator, smoothed),
         "change": signed_words(book, indicator, change.difference) if change else "",
-        "change_label": say("column-change", since=book.wording.period(change.since)) if change else "",
+        "change_label": say("column-change", since=book.wording.after(change.since)) if change else "",
         "change_note": _note_change(book, indicator, change, since) if change else "",
         "change_sort": repr(change.difference) if change else "",
         "spark": draw_spark(course, course_label(book, indicator, course)) if area.level is not Level.SPACE else "",
@@ -142,7 +143,7 @@ def _around(book: Book, indicator: Indicator, area: Area, period: Period, since:
 def _note_change(book: Book, indicator: Indicator, change: Change, since: Period | None) -> str:
     """Since when, where that is not what the head of the column says; and whether the change is sure."""
     say = book.wording.say
-    notes = [say("change-since", since=book.wording.period(change.since))] if change.since != since else []
+    notes = [say("change-since", since=book.wording.after(change.since))] if change.since != since else []
     if change.limits:
         kind = "sure" if change.is_sure else "unsure"
         notes.append(say(f"change-note-{kind}", **_ends(book, indicator, change.limits)))

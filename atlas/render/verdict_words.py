@@ -70,8 +70,8 @@ def trend_words(book: Book, indicator: Indicator, area: Area) -> str:
         return ""
     if trend.verdict is TrendVerdict.NONE or trend.since is None or trend.until is None:
         return book.wording.say(f"trend-none-{trend.why.value}") if trend.why else ""
-    since, until = book.wording.period(trend.since), book.wording.period(trend.until)
-    return book.wording.say(f"trend-{trend.verdict.value}", since=since, until=until, points=str(trend.points))
+    between = book.wording.between(trend.since, trend.until)
+    return book.wording.say(f"trend-{trend.verdict.value}", between=between, points=str(trend.points))
 
 
 def change_words(book: Book, indicator: Indicator, area: Area, shown: Period) -> str:
@@ -79,7 +79,7 @@ def change_words(book: Book, indicator: Indicator, area: Area, shown: Period) ->
     change = book.findings.changes.get((indicator.id, area.code))
     if change is None or change.until != shown or indicator.unit == "index":
         return ""
-    values = {"since": book.wording.period(change.since), "change": book.change(indicator, abs(change.difference))}
+    values = {"since": book.wording.after(change.since), "change": book.change(indicator, abs(change.difference))}
     if change.limits is None:
         kind = "up" if change.difference > 0 else "down" if change.difference < 0 else "same"
         return book.wording.say(f"change-{kind}", **values)

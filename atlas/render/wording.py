@@ -93,6 +93,26 @@ class Wording:
             self._periods[period] = self._say_period(period)
         return self._periods[period]
 
+    def after(self, period: Period) -> str:
+        """A period behind "since" or "compared with", as the language writes it there: in German a day has an article."""
+        return self.say("period-after-day" if _is_day(period) else "period-after", period=self._within(period))
+
+    def between(self, first: Period, last: Period) -> str:
+        """From one period to another, as a part of a sentence."""
+        start = self.say("period-from-day" if _is_day(first) else "period-from", period=self._within(first))
+        phrase = "period-until-day" if _is_day(last) else "period-until"
+        return self.say(phrase, start=start, period=self._within(last))
+
+    def span(self, first: Period, last: Period) -> str:
+        """From one period to another, as a part of a title."""
+        return self.say("period-span", start=self._within(first), end=self._within(last))
+
+    def _within(self, period: Period) -> str:
+        """A period within words of another stretch: its own first and last year are held by a dash, not by a word."""
+        if period.kind in (PeriodKind.SPAN, PeriodKind.POOLED):
+            return self.say("period-within", start=period.start[:4], end=period.end[:4])
+        return self.period(period)
+
     def _say_period(self, period: Period) -> str:
         if period.kind is PeriodKind.DATE:
             return format_date(date.fromisoformat(period.text), "medium", locale=self._locale)
@@ -105,6 +125,10 @@ class Wording:
         if len(items) < 2:
             return "".join(items)
         return self.say("list-and", first=", ".join(items[:-1]), last=items[-1])
+
+
+def _is_day(period: Period) -> bool:
+    return period.kind is PeriodKind.DATE
 
 
 def find_units() -> set[str]:

@@ -10,7 +10,7 @@ figure-without = Ohne Zahl in diesem Bild: { $names }.
 funnel-label = Trichterbild: { $title }, { $period }
 funnel-caption = { $beyond ->
     [0] Bei kleinen Orten trägt der Zufall Werte weiter vom Wert des Kreises weg als bei großen. Waagerecht: { $size }. Mittlere Linie: { $county } ({ $value }). Zwischen den gestrichelten Linien liegen 95 %, zwischen den durchgezogenen 99,8 % der Werte, die der Zufall allein hervorbrächte. Alle { $peers } liegen darin.
-   *[other] Bei kleinen Orten trägt der Zufall Werte weiter vom Wert des Kreises weg als bei großen. Waagerecht: { $size }. Mittlere Linie: { $county } ({ $value }). Zwischen den gestrichelten Linien liegen 95 %, zwischen den durchgezogenen 99,8 % der Werte, die der Zufall allein hervorbrächte. Außerhalb liegen { $beyond } von { $peers }: leerer Punkt jenseits von 95 %, dunkler Punkt jenseits von 99,8 %. Benannt ist, wessen Name Platz hat.
+   *[other] Bei kleinen Orten trägt der Zufall Werte weiter vom Wert des Kreises weg als bei großen. Waagerecht: { $size }. Mittlere Linie: { $county } ({ $value }). Zwischen den gestrichelten Linien liegen 95 %, zwischen den durchgezogenen 99,8 % der Werte, die der Zufall allein hervorbrächte. Außerhalb: { $beyond } von { $among }; gefüllter Punkt jenseits von 95 %, großer jenseits von 99,8 %. Benannt ist, wessen Name Platz hat.
 }
 funnel-dot = { $name }: { $value }, bezogen auf { $size }; { $side }
 funnel-within = innerhalb der Grenzen
@@ -22,8 +22,8 @@ funnel-far-below = unter der 99,8-%-Grenze
 ## Veränderung
 
 steps-title = Was sich verändert hat
-steps-label = Karte der { $level }: { $title }, Veränderung von { $since } bis { $until }
-steps-picture = { $title }, Veränderung von { $since } bis { $until }
+steps-label = Karte der { $level }: { $title }, Veränderung { $between }
+steps-picture = { $title }, Veränderung { $between }
 steps-caption = { $title }: Veränderung vom Stand davor ({ $since }) zum neuesten ({ $until }). Die Klassen sind um null gespiegelt; Farben bewerten nicht.
 steps-published = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Zählungen hinter den Werten sind nicht veröffentlicht.
 steps-full-count = Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
@@ -43,7 +43,7 @@ change-note-unsure = nicht gesichert ({ $lower } bis { $upper })
 change-since = seit { $since }
 column-change = Seit { $since }
 column-smoothed = Geglättet
-smoothed-text = Geglättet: In kleinen Räumen schwankt ein Wert schon durch Zufall stark. Der geglättete Wert ist so weit zum Wert aller Räume gezogen, wie die Größe des Raumes es nahelegt (Empirical-Bayes-Verfahren nach Marshall). Er ist eine Schätzung und steht nur hier, nicht in den Karten.
+smoothed-text = Geglättet: In kleinen Räumen schwankt ein Wert schon durch Zufall stark. Der geglättete Wert ist so weit zum gemeinsamen Wert aller Räume gezogen, deren Zahl hier steht, wie die Größe des Raumes es nahelegt (Empirical-Bayes-Verfahren nach Marshall). Zurückgehaltene Räume gehen in den gemeinsamen Wert nicht ein. Der geglättete Wert ist eine Schätzung und steht nur hier, nicht in den Karten.
 
 ## Zwei Zahlen zusammen
 
@@ -65,7 +65,7 @@ take-name-funnel = trichter
 take-name-steps = veraenderung
 take-name-pair = paar
 take-name-fact = einzelwert
-take-marks-position = Farbiger Punkt: dieser Ort. Graue Punkte: die anderen. Strich: ihr Median. Klammer: 95-%-Bereich des Orts. Graues Band: üblicher Bereich der anderen.
-take-marks-course = Farbige Linie: dieser Ort über die Zeit. Gestrichelt: der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
+take-marks-position = Farbiger Punkt: dieser Ort. Graue Punkte: die anderen. Strich: der Median aller. Klammer, wo es sie gibt: 95-%-Bereich des Orts. Graues Band, wo es eines gibt: üblicher Bereich aller.
+take-marks-course = Farbige Linie: dieser Ort über die Zeit. Gestrichelt, wo es sie gibt: die Linie des Kreises. Wo die Reihe bricht, ist sie unterbrochen.
 fact-picture-title = { $title } ({ $unit }), { $period }
 course-unsure = seit { $since } keine gesicherte Veränderung

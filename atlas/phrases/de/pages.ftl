@@ -2,6 +2,13 @@
 
 list-and = { $first } und { $last }
 period-span = { $start } bis { $end }
+period-within = { $start }–{ $end }
+period-after = { $period }
+period-after-day = dem { $period }
+period-from = von { $period }
+period-from-day = vom { $period }
+period-until = { $start } bis { $period }
+period-until-day = { $start } bis zum { $period }
 range = { $low } bis unter { $high }
 range-closed = { $low } bis { $high }
 period-noted = { $period }, { $note }
@@ -139,6 +146,18 @@ level-of-county = { $count ->
     [one] { $count } Kreis
    *[other] { $count } Kreise
 }
+level-among-municipality = { $count ->
+    [one] { $count } Gemeinde
+   *[other] { $count } Gemeinden
+}
+level-among-space = { $count ->
+    [one] { $count } Sozialraum
+   *[other] { $count } Sozialräumen
+}
+level-among-county = { $count ->
+    [one] { $count } Kreis
+   *[other] { $count } Kreisen
+}
 
 home = Start
 areas = Gemeinden
@@ -155,7 +174,7 @@ county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der
 marks-area = Der farbige Punkt ist { $name }, { $count ->
     [one] der graue Punkt ist der andere Ort
    *[other] graue Punkte sind die anderen { $others }
-}, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+}, der Strich ist der Median aller { $peers }. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 headline-title = Sechs Zahlen zuerst
 headline-note = { $period } · { $comparison }
@@ -219,7 +238,7 @@ position-strip = Lage: { $words }
 course-up = seit { $since } um { $change } gestiegen
 course-down = seit { $since } um { $change } gesunken
 course-same = seit { $since } unverändert
-course-label = Verlauf von { $first } bis { $last }: { $words }
+course-label = Verlauf { $between }: { $words }
 course-one = ein Wert, { $first }
 course-broken = Verlauf mit Bruch der Reihe
 range-words = von { $low } ({ $lowest }) bis { $high } ({ $highest })
@@ -237,7 +256,7 @@ indicator-dots-caption = { $title }, { $period }. Jeder Punkt ist eine Gemeinde.
 indicator-dots-label = Punktbild: { $title }, { $period }: { $words }
 indicator-lines-title = Verlauf
 indicator-lines-caption = { $title } über die Zeit. Graue Linien: { $peers }. Kräftige Linie: { $reference }.
-indicator-lines-label = Zeitlinien: { $title }, { $first } bis { $last }
+indicator-lines-label = Zeitlinien: { $title }, { $between }
 time-table-title = Alle Werte über die Zeit als Tabelle
 time-table-caption = { $title } ({ $unit }), alle Zeiträume
 indicator-table-title = Alle Werte
@@ -350,13 +369,14 @@ lead-plain = { $statement } ({ $period }).{ $position }
 lead-compared = { $statement } ({ $period }) – { $position }.
 lead-lowest = niedrigster Wert der { $peers }, Median { $median }
 lead-shared-lowest = niedrigster Wert der { $peers }, gemeinsam mit anderen, Median { $median }
-lead-below = unter dem Median der { $peers } von { $median }
+lead-below = unter dem Median der { $peers } ({ $median })
 lead-middle = genau der Median der { $peers }
-lead-above = über dem Median der { $peers } von { $median }
+lead-above = über dem Median der { $peers } ({ $median })
 lead-shared-highest = höchster Wert der { $peers }, gemeinsam mit anderen, Median { $median }
 lead-highest = höchster Wert der { $peers }, Median { $median }
 lead-median = { $title }: { $value } im Median der { $peers } ({ $period }).
-lead-equal = wie in allen { $peers }
+lead-equal = alle { $peers } haben denselben Wert
+lead-partial = { $peers } mit einer Zahl
 lead-missing = { $title }: { $status }.
 indicator-lines-caption-plain = { $title } über die Zeit: { $peers }.
 

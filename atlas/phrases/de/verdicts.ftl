@@ -26,10 +26,10 @@ direction-said-more-is-strength = Mehr bedeutet hier günstigere Bedingungen.
 
 ## Trend und Veränderung
 
-trend-rising = Von { $since } bis { $until } ist der Wert gesichert gestiegen ({ $points } Zeitpunkte).
-trend-falling = Von { $since } bis { $until } ist der Wert gesichert gesunken ({ $points } Zeitpunkte).
-trend-steady = Von { $since } bis { $until } ist kein Trend gesichert ({ $points } Zeitpunkte).
-trend-outlier = Von { $since } bis { $until } ist kein Trend gesichert: Ein einzelner Zeitpunkt würde ihn umkehren ({ $points } Zeitpunkte).
+trend-rising = Der Wert ist { $between } gesichert gestiegen ({ $points } Zeitpunkte).
+trend-falling = Der Wert ist { $between } gesichert gesunken ({ $points } Zeitpunkte).
+trend-steady = Ein Trend ist { $between } nicht gesichert ({ $points } Zeitpunkte).
+trend-outlier = Ein Trend ist { $between } nicht gesichert: Ohne einen einzelnen Zeitpunkt ginge die Reihe nicht in dieselbe Richtung ({ $points } Zeitpunkte).
 trend-none-stock = Kein Trendurteil: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
 trend-none-published = Kein Trendurteil: Die Zählungen hinter dem Wert sind nicht veröffentlicht.
 trend-none-full-count = Kein Trendurteil: Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
@@ -66,8 +66,8 @@ area-topic-title = { $topic }: { $name }
 area-topic-description = { $topic } in Zahlen für { $name }: Werte, Vergleich, Unsicherheit und Verlauf.
 area-topic-more = Ausführlich: { $topic } in { $name }
 area-topic-contents = { $count ->
-    [one] Auf dieser Seite steht { $count } Zahl zum Thema { $topic }.
-   *[other] Auf dieser Seite stehen { $count } Zahlen zum Thema { $topic }.
+    [one] Auf dieser Seite steht { $count } Indikator zum Thema { $topic }.
+   *[other] Auf dieser Seite stehen { $count } Indikatoren zum Thema { $topic }.
 }
 area-topic-others = Andere Themen
 area-topic-peers = Dasselbe Thema anderswo
@@ -77,6 +77,7 @@ fact-compared = Das ist { $comparison }.
 fact-position = Lage: { $words }.
 fact-sources = Quelle:
 fact-county = Kreis: { $value } ({ $kind })
+fact-county-median = { $kind }: { $value }
 fact-more = Karte, Definition und alle Orte
 fact-table = Alle Werte als Tabelle
 fact-table-caption = { $title }: { $name }
@@ -91,19 +92,20 @@ signs-description = Welche Zahlen der Gemeinden im { $name } sich stärker beweg
 signs-lead = Diese Seite nennt Zahlen der { $peers }, die seit dem Zeitpunkt davor aufgefallen sind. Ein Hinweis ist ein Anlass nachzusehen und noch kein Befund: Er kann auch auf Zufall, auf einer geänderten Zählweise oder auf einem Fehler beruhen.
 signs-tested = { $tested ->
     [0] Gegen den Zufall geprüft wurde kein Wert: Keine der Zahlen zählt unabhängige Ereignisse.
-    [one] Gegen den Zufall geprüft (99,8 Prozent) wurde ein Wert; Hinweise: { $found }. Durch Zufall allein wären etwa { $expected } zu erwarten.
-   *[other] Gegen den Zufall geprüft (99,8 Prozent) wurden { $tested } Werte; Hinweise: { $found }. Durch Zufall allein wären etwa { $expected } zu erwarten.
+    [one] Gegen den Zufall geprüft (99,8 Prozent) wurde ein Wert; Hinweise: { $found }. Durch Zufall allein wären { $expected } zu erwarten.
+   *[other] Gegen den Zufall geprüft (99,8 Prozent) wurden { $tested } Werte; Hinweise: { $found }. Durch Zufall allein wären { $expected } zu erwarten.
 }
 signs-ranged = { $ranged ->
-    [0] Mit dem üblichen Bereich der anderen verglichen wurde kein Wert.
-    [one] Mit dem üblichen Bereich der anderen verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen höchstens etwa { $expected } außerhalb.
-   *[other] Mit dem üblichen Bereich der anderen verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen höchstens etwa { $expected } außerhalb.
+    [0] Mit dem üblichen Bereich aller Gemeinden verglichen wurde kein Wert.
+    [one] Mit dem üblichen Bereich aller Gemeinden verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
+   *[other] Mit dem üblichen Bereich aller Gemeinden verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
 sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt
 sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, mehr als der Zufall erwarten lässt
-sign-left-above = { $after } ({ $until }) liegen über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
-sign-left-below = { $after } ({ $until }) liegen unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin
+sign-left-above = über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }): { $after } ({ $until }); davor noch darin: { $before } ({ $since })
+sign-left-below = unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }): { $after } ({ $until }); davor noch darin: { $before } ({ $since })
 home-signs = Welche Zahlen zuletzt aufgefallen sind
-area-topic-marks = Oben: Der farbige Punkt ist { $name }, graue Punkte sind die anderen, der Strich ist ihr Median. Die Klammer darunter ist der Unsicherheitsbereich, das graue Band der übliche Bereich der anderen. Unten: die farbige Linie ist { $name }, die gestrichelte der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
+area-topic-marks = Oben: Der farbige Punkt ist { $name }, graue Punkte sind die anderen, der Strich ist der Median aller { $peers }. Wo es darunter eine Klammer gibt, ist sie der Unsicherheitsbereich; wo es ein graues Band gibt, ist es der übliche Bereich aller. Unten, wo es einen Verlauf gibt: Die farbige Linie ist { $name }, eine gestrichelte der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
+signs-about = etwa { $number }
 signs-hardly = weniger als 0,1

@@ -10,7 +10,7 @@ figure-without = Without a number, so not in this picture: { $names }.
 funnel-label = Funnel plot: { $title }, { $period }
 funnel-caption = { $beyond ->
     [0] Chance carries the values of small places further from that of the county than those of large ones. Across: { $size }. Middle line: { $county } ({ $value }). 95% of the values that chance alone would bring lie between the dashed lines, 99.8% between the solid ones. All { $peers } lie within them.
-   *[other] Chance carries the values of small places further from that of the county than those of large ones. Across: { $size }. Middle line: { $county } ({ $value }). 95% of the values that chance alone would bring lie between the dashed lines, 99.8% between the solid ones. Outside: { $beyond } of { $peers }; an empty dot is beyond 95%, a dark dot beyond 99.8%. Places are named where there is room.
+   *[other] Chance carries the values of small places further from that of the county than those of large ones. Across: { $size }. Middle line: { $county } ({ $value }). 95% of the values that chance alone would bring lie between the dashed lines, 99.8% between the solid ones. Outside: { $beyond } of { $among }; a filled dot is beyond 95%, a large one beyond 99.8%. Places are named where there is room.
 }
 funnel-dot = { $name }: { $value }, out of { $size }; { $side }
 funnel-within = within the limits
@@ -22,8 +22,8 @@ funnel-far-below = below the 99.8% limit
 ## Change
 
 steps-title = What has changed
-steps-label = Map of the { $level }: { $title }, change from { $since } to { $until }
-steps-picture = { $title }, change from { $since } to { $until }
+steps-label = Map of the { $level }: { $title }, change { $between }
+steps-picture = { $title }, change { $between }
 steps-caption = { $title }: change from the previous date ({ $since }) to the newest ({ $until }). The classes are mirrored around zero; the colours do not judge.
 steps-published = Whether a change may be chance cannot be tested: the counts behind the values are not published.
 steps-full-count = Everybody was counted, so each change is a real one, but that does not tell its reason.
@@ -43,7 +43,7 @@ change-note-unsure = not clear ({ $lower } to { $upper })
 change-since = since { $since }
 column-change = Since { $since }
 column-smoothed = Smoothed
-smoothed-text = Smoothed: in small spaces chance alone moves a value far. The smoothed value is drawn towards that of all spaces as far as the size of the space suggests (empirical Bayes after Marshall). It is an estimate and stands only here, not in the maps.
+smoothed-text = Smoothed: in small spaces chance alone moves a value far. The smoothed value is drawn towards the common value of all spaces whose number stands here, as far as the size of the space suggests (empirical Bayes after Marshall). Spaces that are withheld are left out of the common value. The smoothed value is an estimate and stands only here, not in the maps.
 
 ## Two figures together
 
@@ -65,7 +65,7 @@ take-name-funnel = funnel
 take-name-steps = change
 take-name-pair = pair
 take-name-fact = single
-take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: their median. Bracket: 95% range of the place. Grey band: the usual range of the others.
-take-marks-course = Coloured line: this place over time. Dashed: the county. Where the series breaks, the line does.
+take-marks-position = Coloured dot: this place. Grey dots: the others. Tick: the median of all. Bracket, where there is one: 95% range of the place. Grey band, where there is one: the usual range of all.
+take-marks-course = Coloured line: this place over time. Dashed, where there is one: the line of the county. Where the series breaks, the line does.
 fact-picture-title = { $title } ({ $unit }), { $period }
 course-unsure = no sure change since { $since }

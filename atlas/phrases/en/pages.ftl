@@ -2,6 +2,13 @@
 
 list-and = { $first } and { $last }
 period-span = { $start } to { $end }
+period-within = { $start }–{ $end }
+period-after = { $period }
+period-after-day = { $period }
+period-from = from { $period }
+period-from-day = from { $period }
+period-until = { $start } to { $period }
+period-until-day = { $start } to { $period }
 range = { $low } to under { $high }
 range-closed = { $low } to { $high }
 period-noted = { $period }, { $note }
@@ -139,6 +146,18 @@ level-of-county = { $count ->
     [one] { $count } county
    *[other] { $count } counties
 }
+level-among-municipality = { $count ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}
+level-among-space = { $count ->
+    [one] { $count } social space
+   *[other] { $count } social spaces
+}
+level-among-county = { $count ->
+    [one] { $count } county
+   *[other] { $count } counties
+}
 
 home = Home
 areas = Municipalities
@@ -155,7 +174,7 @@ county-description = { $name } in figures, with sources, change over time and th
 marks-area = The coloured dot is { $name }, { $count ->
     [one] the grey dot is the other place
    *[other] grey dots are the other { $others }
-}, the tick is their median. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
+}, the tick is the median of all { $peers }. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
 marks-county = Grey dots are the { $peers }, the tick is their median. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
 headline-title = Six figures first
 headline-note = { $period } · { $comparison }
@@ -205,21 +224,21 @@ county-kind-median = median of { $counted } municipalities
 
 ## Words for the position
 
-position-lowest = lowest value; median of the { $counted } places: { $median }
-position-shared-lowest = lowest value, shared with others; median of the { $counted } places: { $median }
-position-below = below the median of the { $counted } places ({ $median })
-position-middle = equal to the median of the { $counted } places ({ $median })
-position-above = above the median of the { $counted } places ({ $median })
-position-shared-highest = highest value, shared with others; median of the { $counted } places: { $median }
-position-highest = highest value; median of the { $counted } places: { $median }
-position-equal = all { $counted } places have the same value
+position-lowest = lowest value; median of the { $counted }: { $median }
+position-shared-lowest = lowest value, shared with others; median of the { $counted }: { $median }
+position-below = below the median of the { $counted } ({ $median })
+position-middle = equal to the median of the { $counted } ({ $median })
+position-above = above the median of the { $counted } ({ $median })
+position-shared-highest = highest value, shared with others; median of the { $counted }: { $median }
+position-highest = highest value; median of the { $counted }: { $median }
+position-equal = all { $counted } have the same value
 position-alone = too few values to compare
 position-partial = { $text }; { $counted } of { $peers } have a value
 position-strip = Position: { $words }
 course-up = risen by { $change } since { $since }
 course-down = fallen by { $change } since { $since }
 course-same = unchanged since { $since }
-course-label = Over time, from { $first } to { $last }: { $words }
+course-label = Over time, { $between }: { $words }
 course-one = one value, { $first }
 course-broken = the series breaks in between
 range-words = from { $low } ({ $lowest }) to { $high } ({ $highest })
@@ -237,7 +256,7 @@ indicator-dots-caption = { $title }, { $period }. Each dot is a municipality.
 indicator-dots-label = Dot plot: { $title }, { $period }: { $words }
 indicator-lines-title = Over time
 indicator-lines-caption = { $title } over time. Grey lines: { $peers }. Strong line: { $reference }.
-indicator-lines-label = Lines over time: { $title }, { $first } to { $last }
+indicator-lines-label = Lines over time: { $title }, { $between }
 time-table-title = All values over time as a table
 time-table-caption = { $title } ({ $unit }), all periods
 indicator-table-title = All values
@@ -356,7 +375,8 @@ lead-above = above the median of the { $peers } ({ $median })
 lead-shared-highest = the highest value of the { $peers }, shared with others, median { $median }
 lead-highest = the highest value of the { $peers }, median { $median }
 lead-median = { $title }: { $value }, the median of the { $peers } ({ $period }).
-lead-equal = as in all { $peers }
+lead-equal = all { $peers } have the same value
+lead-partial = { $peers } with a number
 lead-missing = { $title }: { $status }.
 indicator-lines-caption-plain = { $title } over time: { $peers }.
 

@@ -20,10 +20,10 @@ comparison-peers-below-usual = below the usual range of the { $peers } ({ $lower
 direction-said-more-is-burden = More means more strain here.
 direction-said-more-is-strength = More means better conditions here.
 
-trend-rising = From { $since } to { $until } the value clearly rose ({ $points } points in time).
-trend-falling = From { $since } to { $until } the value clearly fell ({ $points } points in time).
-trend-steady = From { $since } to { $until } there was no clear trend ({ $points } points in time).
-trend-outlier = From { $since } to { $until } there was no clear trend: a single point in time would reverse it ({ $points } points in time).
+trend-rising = The value clearly rose { $between } ({ $points } points in time).
+trend-falling = The value clearly fell { $between } ({ $points } points in time).
+trend-steady = There was no clear trend { $between } ({ $points } points in time).
+trend-outlier = There was no clear trend { $between }: without one single point in time the series would not go the same way ({ $points } points in time).
 trend-none-stock = No verdict on a trend: to a large extent the same people are counted from year to year.
 trend-none-published = No verdict on a trend: the counts behind the value are not published.
 trend-none-full-count = No verdict on a trend: everybody was counted, so each change is a real one, but that does not tell its reason.
@@ -56,8 +56,8 @@ area-topic-title = { $topic }: { $name }
 area-topic-description = { $topic } in figures for { $name }: values, comparison, uncertainty and change over time.
 area-topic-more = In full: { $topic }, { $name }
 area-topic-contents = { $count ->
-    [one] This page holds { $count } figure on { $topic }.
-   *[other] This page holds { $count } figures on { $topic }.
+    [one] This page holds { $count } indicator on { $topic }.
+   *[other] This page holds { $count } indicators on { $topic }.
 }
 area-topic-others = Other topics
 area-topic-peers = The same topic elsewhere
@@ -67,6 +67,7 @@ fact-compared = That is { $comparison }.
 fact-position = Position: { $words }.
 fact-sources = Source:
 fact-county = County: { $value } ({ $kind })
+fact-county-median = { $kind }: { $value }
 fact-more = Map, definition and all places
 fact-table = All values as a table
 fact-table-caption = { $title }: { $name }
@@ -81,19 +82,20 @@ signs-description = Figures of the municipalities of { $name } that moved more t
 signs-lead = This page names figures of the { $peers } that stood out since the previous point in time. A sign is a reason to look, not yet a finding: it may be due to chance, to a changed way of counting or to a mistake.
 signs-tested = { $tested ->
     [0] No value was tested against chance: none of the figures counts independent events.
-    [one] One value was tested against chance (99.8%); signs: { $found }. Chance alone would bring about { $expected }.
-   *[other] { $tested } values were tested against chance (99.8%); signs: { $found }. Chance alone would bring about { $expected }.
+    [one] One value was tested against chance (99.8%); signs: { $found }. Chance alone would bring { $expected }.
+   *[other] { $tested } values were tested against chance (99.8%); signs: { $found }. Chance alone would bring { $expected }.
 }
 signs-ranged = { $ranged ->
-    [0] No value was compared with the usual range of the others.
-    [one] One value was compared with the usual range of the others; signs: { $found }. If values were spread like errors of measurement, at most about { $expected } would lie outside.
-   *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. If values were spread like errors of measurement, at most about { $expected } would lie outside.
+    [0] No value was compared with the usual range of all municipalities.
+    [one] One value was compared with the usual range of all municipalities; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
+   *[other] { $ranged } values were compared with the usual range of all municipalities; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
 }
 signs-none = No figure has stood out since the previous point in time.
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
-sign-left-above = { $after } ({ $until }) is above the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
-sign-left-below = { $after } ({ $until }) is below the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
+sign-left-above = above the usual range of the { $peers } ({ $lower } to { $upper }): { $after } ({ $until }); still within it before: { $before } ({ $since })
+sign-left-below = below the usual range of the { $peers } ({ $lower } to { $upper }): { $after } ({ $until }); still within it before: { $before } ({ $since })
 home-signs = Figures that have stood out lately
-area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is their median. The bracket below is the range of uncertainty, the grey band the usual range of the others. Below: the coloured line is { $name }, the dashed one the county. Where the series breaks, the line does.
+area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is the median of all { $peers }. Where there is a bracket below, it is the range of uncertainty; where there is a grey band, it is the usual range of all. Below, where there is a line over time: the coloured one is { $name }, a dashed one the county. Where the series breaks, the line does.
+signs-about = about { $number }
 signs-hardly = less than 0.1

@@ -36,6 +36,39 @@ def test_a_period_is_written_in_each_language(period: str, german: str, english:
     assert (GERMAN.period(parse_period(period)), ENGLISH.period(parse_period(period))) == (german, english)
 
 
+@pytest.mark.parametrize(
+    ("period", "german", "english"),
+    [
+        ("2024", "2024", "2024"), ("2024/25", "2024/25", "2024/25"),
+        ("2024-12-31", "dem 31.12.2024", "31 Dec 2024"),
+        ("2019/2024", "2019–2024", "2019–2024"), ("2022-2024", "2022–2024", "2022–2024"),
+    ],
+)  # fmt: skip
+def test_a_day_has_an_article_behind_since_and_a_year_has_none(period: str, german: str, english: str) -> None:
+    assert (GERMAN.after(parse_period(period)), ENGLISH.after(parse_period(period))) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "german", "english"),
+    [
+        ("2020", "2024", "von 2020 bis 2024", "from 2020 to 2024"),
+        ("2020/21", "2024/25", "von 2020/21 bis 2024/25", "from 2020/21 to 2024/25"),
+        ("2020-12-31", "2024-12-31", "vom 31.12.2020 bis zum 31.12.2024", "from 31 Dec 2020 to 31 Dec 2024"),
+        ("2018/2020", "2022/2024", "von 2018–2020 bis 2022–2024", "from 2018–2020 to 2022–2024"),
+        ("2018-2020", "2022-2024", "von 2018–2020 bis 2022–2024", "from 2018–2020 to 2022–2024"),
+        ("2020", "2024-12-31", "von 2020 bis zum 31.12.2024", "from 2020 to 31 Dec 2024"),
+    ],
+)  # fmt: skip
+def test_from_one_period_to_another_no_word_stands_twice(first: str, last: str, german: str, english: str) -> None:
+    start, end = parse_period(first), parse_period(last)
+    assert (GERMAN.between(start, end), ENGLISH.between(start, end)) == (german, english)
+
+
+def test_a_title_of_two_stretches_holds_them_apart() -> None:
+    start, end = parse_period("2018-2020"), parse_period("2022-2024")
+    assert (GERMAN.span(start, end), ENGLISH.span(start, end)) == ("2018–2020 bis 2022–2024", "2018–2020 to 2022–2024")
+
+
 def test_a_number_and_its_unit_do_not_part_at_the_end_of_a_line() -> None:
     assert GERMAN.quantity(16.87, 1, "percent") == "16,9\u00a0%"
     assert ENGLISH.quantity(16.87, 1, "per-1000") == "16.9\u00a0per 1,000"
@@ -63,6 +96,16 @@ def test_a_unit_agrees_with_its_number(value: float, decimals: int, unit: str, g
 )  # fmt: skip
 def test_a_count_of_places_agrees_with_its_noun(count: int, german: str, english: str) -> None:
     assert tuple(one.say("level-of-municipality", count=count) for one in (GERMAN, ENGLISH)) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("level", "count", "german", "english"),
+    [("space", 1, "1 Sozialraum", "1 social space"), ("space", 40, "40 Sozialräumen", "40 social spaces"),
+     ("municipality", 19, "19 Gemeinden", "19 municipalities"), ("county", 2, "2 Kreisen", "2 counties")],
+)  # fmt: skip
+def test_places_among_which_one_counts_stand_in_the_dative(level: str, count: int, german: str, english: str) -> None:
+    said = tuple(one.say(f"level-among-{level}", count=count) for one in (GERMAN, ENGLISH))
+    assert said == (german, english)
 
 
 @pytest.mark.parametrize(
