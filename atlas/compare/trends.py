@@ -50,11 +50,13 @@ def find_trend(points: Points, indicator: Indicator) -> Trend:
 
 
 def _why_none(indicator: Indicator) -> NoTrend | None:
+    if indicator.reading is Reading.NO_COUNT:
+        return NoTrend.NO_COUNT
     if indicator.measure is Measure.COUNT:
         return NoTrend.FULL_COUNT  # the count itself is what was published
     if not indicator.is_computed or indicator.kind is Kind.PUBLISHED:
         return NoTrend.PUBLISHED
-    if indicator.reading is not Reading.PROCESS:
+    if indicator.reading is Reading.FULL_COUNT:
         return NoTrend.FULL_COUNT
     return None if indicator.kind is Kind.EVENTS else NoTrend.STOCK
 

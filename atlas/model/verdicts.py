@@ -19,6 +19,7 @@ class Limits:
 class WhyNone(StrEnum):
     """Why a figure carries no interval."""
 
+    NO_COUNT = "no-count"
     PUBLISHED = "published"
     FULL_COUNT = "full-count"
     NO_COUNTS = "no-counts"
@@ -78,6 +79,7 @@ class TrendVerdict(StrEnum):
 class NoTrend(StrEnum):
     """Why nothing is said about a trend."""
 
+    NO_COUNT = "no-count"
     STOCK = "stock"
     PUBLISHED = "published"
     FULL_COUNT = "full-count"

@@ -5,6 +5,7 @@
 interval = 95-%-Bereich: { $lower } bis { $upper }.
 interval-short = { $lower } bis { $upper }
 interval-none-published = Ohne Unsicherheitsbereich: Der Herausgeber veröffentlicht den fertigen Wert, nicht die Zählungen dahinter.
+interval-none-no-count = Ohne Unsicherheitsbereich: Der Wert ist gemessen, berechnet oder festgesetzt, kein Anteil aus einer Zählung.
 interval-none-full-count = Ohne Unsicherheitsbereich: Gezählt wurden alle; die Zahl steht nur für sich selbst.
 interval-none-no-counts = Ohne Unsicherheitsbereich: Die Zählungen hinter dem Wert liegen uns nicht vor.
 
@@ -32,6 +33,7 @@ trend-steady = Von { $since } bis { $until } ist kein Trend gesichert ({ $points
 trend-outlier = Von { $since } bis { $until } ist kein Trend gesichert: Ein einzelner Zeitpunkt würde ihn umkehren ({ $points } Zeitpunkte).
 trend-none-stock = Kein Trendurteil: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
 trend-none-published = Kein Trendurteil: Die Zählungen hinter dem Wert sind nicht veröffentlicht.
+trend-none-no-count = Kein Trendurteil: Geprüft werden nur Zählungen; dieser Wert ist gemessen, berechnet oder festgesetzt.
 trend-none-full-count = Kein Trendurteil: Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
 trend-none-too-few = Kein Trendurteil: Dafür braucht es mindestens fünf vergleichbare Zeitpunkte.
 

@@ -3,6 +3,7 @@
 interval = 95% range: { $lower } to { $upper }.
 interval-short = { $lower } to { $upper }
 interval-none-published = Without a range of uncertainty: the publisher gives the finished value, not the counts behind it.
+interval-none-no-count = Without a range of uncertainty: the value is measured, calculated or set, not a share of something counted.
 interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands only for itself.
 interval-none-no-counts = Without a range of uncertainty: we do not have the counts behind the value.
 
@@ -26,6 +27,7 @@ trend-steady = From { $since } to { $until } there was no clear trend ({ $points
 trend-outlier = From { $since } to { $until } there was no clear trend: a single point in time would reverse it ({ $points } points in time).
 trend-none-stock = No verdict on a trend: to a large extent the same people are counted from year to year.
 trend-none-published = No verdict on a trend: the counts behind the value are not published.
+trend-none-no-count = No verdict on a trend: only counts are tested; this value is measured, calculated or set.
 trend-none-full-count = No verdict on a trend: everybody was counted, so each change is a real one, but that does not tell its reason.
 trend-none-too-few = No verdict on a trend: that takes at least five comparable points in time.
 

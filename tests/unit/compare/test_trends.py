@@ -56,6 +56,8 @@ def test_rates_are_tested_by_their_intervals() -> None:
         (an_indicator("full", denominator="register/children", kind="events"), NoTrend.FULL_COUNT),
         (an_indicator("count"), NoTrend.FULL_COUNT),
         (an_indicator("rent", measure="published", kind="published"), NoTrend.PUBLISHED),
+        (an_indicator("minutes", measure="published", kind="published", reading="no-count"), NoTrend.NO_COUNT),
+        (an_indicator("density", measure="ratio", denominator="register/area", reading="no-count"), NoTrend.NO_COUNT),
         (an_indicator("turnout", denominator="register/children", kind="published"), NoTrend.PUBLISHED),
     ],
 )

@@ -18,6 +18,8 @@ RATE = an_indicator(
 )
 FULL = an_indicator("full", denominator="register/children", decimals=1, unit="percent")
 RENT = an_indicator("rent", measure="published", decimals=1)
+MINUTES = an_indicator("minutes", measure="published", decimals=1, unit="minutes", reading="no-count")
+PERCENT = an_indicator("broadband", measure="published", decimals=1, unit="percent")
 
 
 def county(value: float, kind: CountyKind = CountyKind.SUM) -> CountyFigure:
@@ -43,6 +45,7 @@ def test_a_rate_may_count_more_cases_than_people() -> None:
         (an_indicator(), a_figure(5), WhyNone.FULL_COUNT),
         (FULL, a_share(5, 10), WhyNone.FULL_COUNT),
         (SHARE, a_figure(5), WhyNone.NO_COUNTS),
+        (MINUTES, a_figure(5), WhyNone.NO_COUNT),
         (SHARE, a_share(0, 0), WhyNone.NO_COUNTS),
     ],
 )
