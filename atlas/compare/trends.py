@@ -84,12 +84,21 @@ def find_change(points: Points, indicator: Indicator, confidence: float = SURE) 
 
 
 def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: float) -> Limits | None:
-    """Of the difference of two periods, where both count events: the people of a stock are largely the same ones."""
+    """Of the difference of two periods, where both count events: the people of a stock are largely the same ones.
+
+    Notes
+    -----
+    As they are shown: a change whose printed limits begin at nothing is not said to be more than chance.
+    """
     if indicator.reading is not Reading.PROCESS or indicator.kind is not Kind.EVENTS:
         return None
     if before.numerator is None or after.numerator is None or not (before.denominator and after.denominator):
         return None
     counts = (after.numerator, after.denominator, before.numerator, before.denominator)
     if indicator.measure is Measure.SHARE:
-        return scale(share_difference(*counts, confidence), indicator.per)
-    return scale(rate_difference(*counts, indicator.per, confidence), 1)
+        found = scale(share_difference(*counts, confidence), indicator.per)
+    else:
+        found = scale(rate_difference(*counts, indicator.per, confidence), 1)
+    if found is None:
+        return None
+    return Limits(round_shown(found.lower, indicator.decimals), round_shown(found.upper, indicator.decimals))

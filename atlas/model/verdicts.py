@@ -110,7 +110,7 @@ class Change:
     Attributes
     ----------
     before, after : the values as shown, in the unit of the indicator; *difference* is that of the two.
-    limits : of the difference; None where the figures carry no intervals or are not independent of each other.
+    limits : of the difference, as shown; None where the figures carry no intervals or are not independent of each other.
     """
 
     since: Period

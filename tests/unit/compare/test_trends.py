@@ -111,5 +111,12 @@ def test_without_counts_there_is_a_change_and_no_interval() -> None:
     assert found.limits is None
 
 
+def test_a_change_whose_shown_limits_begin_at_nothing_is_not_sure() -> None:
+    found = find_change(shares(398, 455, of=5000), EVENTS)
+    assert found is not None
+    assert found.limits is not None
+    assert (found.limits.lower, found.difference, found.is_sure) == (0, 1.1, False)
+
+
 def test_a_lone_point_has_no_change() -> None:
     assert find_change(shares(100), EVENTS) is None
