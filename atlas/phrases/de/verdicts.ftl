@@ -102,6 +102,8 @@ signs-ranged = { $ranged ->
    *[other] Mit dem üblichen Bereich der anderen verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen höchstens etwa { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
+signs-spaces-title = Hinweise in den Sozialräumen
+signs-spaces-lead = Dasselbe für { $peers }, verglichen untereinander:
 sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt
 sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, mehr als der Zufall erwarten lässt
 sign-left-above = { $after } ({ $until }) liegen über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }); { $before } ({ $since }) lagen noch darin

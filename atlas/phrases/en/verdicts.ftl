@@ -92,6 +92,8 @@ signs-ranged = { $ranged ->
    *[other] { $ranged } values were compared with the usual range of the others; signs: { $found }. If values were spread like errors of measurement, at most about { $expected } would lie outside.
 }
 signs-none = No figure has stood out since the previous point in time.
+signs-spaces-title = Signs in the social spaces
+signs-spaces-lead = The same for { $peers }, compared among each other:
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-left-above = { $after } ({ $until }) is above the usual range of the { $peers } ({ $lower } to { $upper }); { $before } ({ $since }) was within it
