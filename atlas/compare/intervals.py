@@ -15,9 +15,11 @@ SURE_IN_A_LIST = CONFIDENCE_998
 
 def find_interval(indicator: Indicator, figure: Figure, confidence: float = SURE) -> Limits | WhyNone:
     """How far chance alone may have moved a figure, in the unit of the indicator; or why that cannot be said."""
+    if indicator.reading is Reading.NO_COUNT:
+        return WhyNone.NO_COUNT
     if not indicator.is_computed:
         return WhyNone.PUBLISHED if indicator.measure is Measure.PUBLISHED else WhyNone.FULL_COUNT
-    if indicator.reading is not Reading.PROCESS:
+    if indicator.reading is Reading.FULL_COUNT:
         return WhyNone.FULL_COUNT
     if figure.numerator is None or figure.denominator is None:
         return WhyNone.NO_COUNTS

@@ -79,8 +79,10 @@ def _find_limit(moved: list[float], decimals: int) -> float | None:
 def _why_none(indicator: Indicator, changes: Mapping[str, Change]) -> NoNoise | None:
     if any(one.limits is not None for one in changes.values()):
         return None
+    if indicator.reading is Reading.NO_COUNT:
+        return NoNoise.NO_COUNT
     if not indicator.is_computed:
         return NoNoise.PUBLISHED
-    if indicator.reading is not Reading.PROCESS:
+    if indicator.reading is Reading.FULL_COUNT:
         return NoNoise.FULL_COUNT
     return NoNoise.STOCK if indicator.kind is not Kind.EVENTS else NoNoise.NO_COUNTS

@@ -51,11 +51,13 @@ def find_trend(points: Points, indicator: Indicator) -> Trend:
 
 
 def _why_none(indicator: Indicator) -> NoTrend | None:
+    if indicator.reading is Reading.NO_COUNT:
+        return NoTrend.NO_COUNT
     if indicator.measure is Measure.COUNT:
         return NoTrend.FULL_COUNT  # the count itself is what was published
     if not indicator.is_computed or indicator.kind is Kind.PUBLISHED:
         return NoTrend.PUBLISHED
-    if indicator.reading is not Reading.PROCESS:
+    if indicator.reading is Reading.FULL_COUNT:
         return NoTrend.FULL_COUNT
     return None if indicator.kind is Kind.EVENTS else NoTrend.STOCK
 
@@ -90,12 +92,21 @@ def is_unsure(course: Course, points: Points, indicator: Indicator) -> bool:
 
 
 def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: float) -> Limits | None:
-    """Of the difference of two periods, where both count events: the people of a stock are largely the same ones."""
+    """Of the difference of two periods, where both count events: the people of a stock are largely the same ones.
+
+    Notes
+    -----
+    As they are shown: a change whose printed limits begin at nothing is not said to be more than chance.
+    """
     if indicator.reading is not Reading.PROCESS or indicator.kind is not Kind.EVENTS:
         return None
     if before.numerator is None or after.numerator is None or not (before.denominator and after.denominator):
         return None
     counts = (after.numerator, after.denominator, before.numerator, before.denominator)
     if indicator.measure is Measure.SHARE:
-        return scale(share_difference(*counts, confidence), indicator.per)
-    return scale(rate_difference(*counts, indicator.per, confidence), 1)
+        found = scale(share_difference(*counts, confidence), indicator.per)
+    else:
+        found = scale(rate_difference(*counts, indicator.per, confidence), 1)
+    if found is None:
+        return None
+    return Limits(round_shown(found.lower, indicator.decimals), round_shown(found.upper, indicator.decimals))

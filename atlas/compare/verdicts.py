@@ -15,6 +15,8 @@ from atlas.model.release import Figure
 from atlas.model.rounding import round_shown
 from atlas.model.verdicts import Comparator, Comparison, Limits, Verdict
 
+_PERCENT = 100.0
+
 
 def compare_figure(
     indicator: Indicator,
@@ -76,7 +78,8 @@ def find_usual(values: Iterable[float | None], indicator: Indicator) -> Limits |
 
     Notes
     -----
-    A count has none: it grows with the size of a place, and a large town is nothing unusual.
+    A count has none: it grows with the size of a place, and a large town is nothing unusual. Nor have shares that are
+    spread over all there is: where anything is usual, that is no news.
     """
     if indicator.measure is Measure.COUNT:
         return None
@@ -85,5 +88,18 @@ def find_usual(values: Iterable[float | None], indicator: Indicator) -> Limits |
     found = robust_range(shown)
     if found is None:
         return None
-    floor = 0.0 if min(shown) >= 0 else found.lower  # what cannot fall below nothing is not usual there either
-    return Limits(round_shown(max(found.lower, floor), decimals), round_shown(found.upper, decimals))
+    lower, upper = round_shown(found.lower, decimals), round_shown(found.upper, decimals)
+    if min(shown) < 0:
+        return Limits(lower, upper)
+    whole = _find_whole(shown, indicator)
+    lower = max(lower, 0.0)  # what cannot fall below nothing is not usual there either
+    if whole is None or upper < whole:
+        return Limits(lower, upper)
+    return Limits(lower, whole) if lower else None
+
+
+def _find_whole(shown: Iterable[float], indicator: Indicator) -> float | None:
+    """All there is, where figures are shares of it; None for a change or a ratio, which may be larger."""
+    if indicator.measure is Measure.SHARE:
+        return float(indicator.per)
+    return _PERCENT if indicator.unit == "percent" and max(shown) <= _PERCENT else None

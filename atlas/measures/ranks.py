@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from atlas.measures.intervals import CONFIDENCE_95, Interval, outside
+
+if TYPE_CHECKING:  # numpy is slow to import, and a check of the data draws no ranks
+    import numpy as np
+    from numpy.typing import NDArray
 
 DRAWS = 10_000
 SEED = 20_250_101
@@ -52,6 +54,8 @@ def share_ranks(
     >>> share_ranks([10, 500, 900], [1000, 1000, 1000])
     (Interval(lower=1, upper=1), Interval(lower=2, upper=2), Interval(lower=3, upper=3))
     """
+    import numpy as np
+
     above, below = _columns(counts, totals)
     if (above > below).any():
         raise ValueError("A count exceeds its total.")
@@ -95,6 +99,8 @@ def rate_ranks(
     >>> rate_ranks([9, 0, 11], [1000, 0, 1000])
     (Interval(lower=1, upper=2), None, Interval(lower=1, upper=2))
     """
+    import numpy as np
+
     above, below = _columns(counts, populations)
     inhabited = below > 0
     above, below = above[inhabited], below[inhabited]
@@ -103,12 +109,16 @@ def rate_ranks(
 
 
 def _columns(above: Sequence[float], below: Sequence[float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    import numpy as np
+
     if len(above) != len(below):
         raise ValueError("Each count has one denominator.")
     return np.asarray(above, dtype=float), np.asarray(below, dtype=float)
 
 
 def _limits(drawn: NDArray[np.float64], inhabited: NDArray[np.bool_], confidence: float) -> tuple[Interval | None, ...]:
+    import numpy as np
+
     tail = outside(confidence) / 2
     ranks = drawn.argsort(axis=1).argsort(axis=1) + 1
     lower, upper = np.quantile(ranks, [tail, 1 - tail], axis=0, method="inverted_cdf")

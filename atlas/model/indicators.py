@@ -38,10 +38,13 @@ class Kind(StrEnum):
 
 
 class Reading(StrEnum):
-    """What a count of persons or cases says: just itself, or how a process behind it runs.
+    """What a count of persons or cases says: just itself, or how a process behind it runs; or that nothing was counted.
 
-    Only counts that might as well have come out a little different are read with an interval.
+    Only counts that might as well have come out a little different are read with an interval. Minutes, euros, hectares,
+    indices and rates of tax are measured, modelled or fixed: there are no counts behind them that anyone could publish.
     """
+
+    NO_COUNT = "no-count"
 
     FULL_COUNT = "full-count"
     PROCESS = "process"
@@ -139,7 +142,7 @@ class Indicator:
     per : 100, 1000 …: what a share or rate is expressed in; 1 for a ratio.
     levels : where the figure exists.
     relevance : rank within its topic, 1 first.
-    reading : whether its figures are read as samples of a process and carry an interval.
+    reading : what its figures count, if anything; those of a process carry an interval.
     """
 
     id: str

@@ -60,6 +60,7 @@ class Funnel:
 class NoNoise(StrEnum):
     """Why no change of a map can be held against its noise."""
 
+    NO_COUNT = "no-count"
     PUBLISHED = "published"
     FULL_COUNT = "full-count"
     STOCK = "stock"

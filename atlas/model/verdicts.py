@@ -19,6 +19,7 @@ class Limits:
 class WhyNone(StrEnum):
     """Why a figure carries no interval."""
 
+    NO_COUNT = "no-count"
     PUBLISHED = "published"
     FULL_COUNT = "full-count"
     NO_COUNTS = "no-counts"
@@ -78,6 +79,7 @@ class TrendVerdict(StrEnum):
 class NoTrend(StrEnum):
     """Why nothing is said about a trend."""
 
+    NO_COUNT = "no-count"
     STOCK = "stock"
     PUBLISHED = "published"
     FULL_COUNT = "full-count"
@@ -108,7 +110,7 @@ class Change:
     Attributes
     ----------
     before, after : the values as shown, in the unit of the indicator; *difference* is that of the two.
-    limits : of the difference; None where the figures carry no intervals or are not independent of each other.
+    limits : of the difference, as shown; None where the figures carry no intervals or are not independent of each other.
     """
 
     since: Period

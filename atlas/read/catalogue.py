@@ -153,6 +153,8 @@ def _check_shape(entry: _Indicator, file: str) -> list[Problem]:
             problems.append(Problem(code, file, None, key, {"measure": entry.measure.value}))
     if entry.reading is Reading.PROCESS and not divides:
         problems.append(Problem("reading-needs-counts", file, None, "reading", {"measure": entry.measure.value}))
+    if entry.reading is Reading.NO_COUNT and entry.measure is Measure.COUNT:
+        problems.append(Problem("reading-forbids-count", file, None, "reading", {"measure": entry.measure.value}))
     return problems
 
 

@@ -1,6 +1,8 @@
-"""Early signs: which figures of the municipalities moved beyond their noise or left the usual range, and why."""
+"""Early signs: which figures moved beyond their noise or left the usual range, and why; of social spaces as well."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from atlas.model.areas import Level
 from atlas.model.verdicts import Cause, Sign, Watch
@@ -8,33 +10,46 @@ from atlas.render.book import Book
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.verdict_words import limits_words
 
-_LEVEL = Level.MUNICIPALITY
-
 
 def render_signs(book: Book) -> Page:
     """The page of early signs: by topic, each with its reason, and how many chance alone would bring."""
     say = book.wording.say
     page = Page(book.addresses.overview("signs"), say("signs-title"), say("signs-description", name=book.county.name))
     set_trail(book, page, [(say("home"), book.addresses.home)])
-    watch = book.findings.watch.get(_LEVEL.value)
-    if watch is None:
+    towns, spaces = (book.findings.watch.get(level.value) for level in (Level.MUNICIPALITY, Level.SPACE))
+    if towns is None:
         page.write(say("signs-none"))
-        return page
-    page.write(say("signs-lead", peers=book.peers(_LEVEL)))
+    else:
+        page.write(say("signs-lead", peers=book.peers(Level.MUNICIPALITY)))
+        _place_level(book, page, towns, Level.MUNICIPALITY)
+    if spaces is not None:
+        page.write(f"## {say('signs-spaces-title')}", say("signs-spaces-lead", peers=book.peers(Level.SPACE)))
+        _place_level(book, page, spaces, Level.SPACE)
+    _place_sources(book, page, [sign for one in (towns, spaces) if one is not None for sign in one.signs])
+    return page
+
+
+def _place_level(book: Book, page: Page, watch: Watch, level: Level) -> None:
+    """What was looked at among the areas of a level, and what was found; spaces stand below a heading of their own."""
+    heading, name = ("###", "signs-space") if level is Level.SPACE else ("##", "signs")
     page.write("\n".join(f"- {line}" for line in _chance(book, watch)))
     for topic in book.catalogue.topics:
         entries = [
-            _entry(book, page, one) for one in watch.signs if book.catalogue.indicators[one.indicator].topic == topic
+            _entry(book, page, one, level)
+            for one in watch.signs
+            if book.catalogue.indicators[one.indicator].topic == topic
         ]
         if entries:
-            page.write(f"## {book.editorial.topics[topic].title}")
-            page.place(f"signs-{topic}", book.fragment("links", style="atlas-indicators", entries=entries))
+            page.write(f"{heading} {book.editorial.topics[topic].title}")
+            page.place(f"{name}-{topic}", book.fragment("links", style="atlas-indicators", entries=entries))
     if not watch.signs:
-        page.write(say("signs-none"))
-    used = {name for one in watch.signs for name in book.catalogue.indicators[one.indicator].packages}
+        page.write(book.wording.say("signs-none"))
+
+
+def _place_sources(book: Book, page: Page, signs: Iterable[Sign]) -> None:
+    used = {name for one in signs for name in book.catalogue.indicators[one.indicator].packages}
     if used:
         place_sources(book, page, sorted(used & book.catalogue.sources.keys()))
-    return page
 
 
 def _chance(book: Book, watch: Watch) -> list[str]:
@@ -59,7 +74,7 @@ def _expected(book: Book, number: float) -> str:
     return book.wording.say("signs-about", number=book.wording.number(number, 1))
 
 
-def _entry(book: Book, page: Page, sign: Sign) -> dict[str, str]:
+def _entry(book: Book, page: Page, sign: Sign, level: Level) -> dict[str, str]:
     indicator = book.catalogue.indicators[sign.indicator]
     area = book.geography.areas[sign.area_code]
     change = sign.change
@@ -70,12 +85,15 @@ def _entry(book: Book, page: Page, sign: Sign) -> dict[str, str]:
         after=book.quantity(indicator, change.after),
         since=book.wording.period(change.since),
         until=book.wording.period(change.until),
-        peers=book.peers(_LEVEL),
+        peers=book.peers(level),
         **limits,
     )
-    address = book.addresses.area_topic(area, indicator.topic)
+    if level is Level.SPACE:  # it has one page for all topics
+        href = book.link(page.address, book.addresses.area(area))
+    else:
+        href = f"{book.link(page.address, book.addresses.area_topic(area, indicator.topic))}#{indicator.id}"
     return {
-        "href": f"{book.link(page.address, address)}#{indicator.id}",
+        "href": href,
         "name": f"{area.name}: {book.title(indicator.id)}",
         "text": reason,
     }

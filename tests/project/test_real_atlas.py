@@ -16,7 +16,7 @@ import pytest
 from atlas import pipeline
 from atlas.check.agreements import check_agreements
 from atlas.model.areas import Level
-from atlas.model.indicators import Origin
+from atlas.model.indicators import Origin, Reading
 from atlas.model.periods import parse_period
 from atlas.model.plausibility import Plausibility
 from atlas.model.release import Status
@@ -72,6 +72,29 @@ def test_six_headline_figures_have_a_reason_each_and_children_are_among_them(atl
     assert all(len(one.reason) > 20 for one in headline)
     assert len({one.reason for one in headline}) == 6
     assert any(atlas.catalogue.indicators[one.indicator].topic == "families" for one in headline)
+
+
+def test_what_is_measured_in_minutes_or_money_is_never_called_a_count(atlas: pipeline.Inputs) -> None:
+    no_counts = [
+        "minutes",
+        "metres",
+        "kilometres",
+        "euro",
+        "thousand-euro",
+        "euro-per-m2",
+        "m2",
+        "years",
+        "index",
+        "multiplier",
+        "grade",
+    ]
+    wrong = [
+        one.id
+        for one in atlas.catalogue.indicators.values()
+        if one.unit in no_counts and one.reading is not Reading.NO_COUNT
+    ]
+    assert wrong == []
+    assert set(no_counts) <= {one.unit for one in atlas.catalogue.indicators.values()}
 
 
 def test_families_come_first(atlas: pipeline.Inputs) -> None:

@@ -21,6 +21,7 @@ SHARE = an_indicator(
     "share", denominator="register/children", decimals=1, unit="percent", reading="process", kind="events"
 )
 RENT = an_indicator("rent", measure="published", decimals=1)
+PERCENT = an_indicator("broadband", measure="published", decimals=1, unit="percent")
 COUNTS = st.integers(1, 5000).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total)))
 VALUES = st.floats(0, 100, allow_nan=False)
 
@@ -69,6 +70,14 @@ def test_the_middle_of_the_peers_is_usual_and_no_value_is_two_things(values: lis
         assert (verdict is Verdict.BELOW_USUAL) == (shown < usual.lower)
 
 
+@given(st.lists(st.floats(0, 100), min_size=8, max_size=30))
+def test_a_usual_range_of_shares_lies_within_0_and_100_and_leaves_something_unusual(values: list[float]) -> None:
+    for one in (SHARE, PERCENT):
+        usual = find_usual(values, one)
+        assert usual is None or 0 <= usual.lower < usual.upper <= 100
+        assert usual is None or usual != Limits(0, 100)
+
+
 @given(COUNTS, COUNTS)
 def test_a_step_is_that_of_the_shown_numbers_and_lies_within_its_limits(
     before: tuple[int, int], after: tuple[int, int]
@@ -79,6 +88,19 @@ def test_a_step_is_that_of_the_shown_numbers_and_lies_within_its_limits(
     assert change.difference == round_shown(change.after - change.before, 1)
     assert change.limits is not None
     assert change.limits.lower - 0.1 <= change.difference <= change.limits.upper + 0.1
+
+
+@given(COUNTS, COUNTS)
+def test_a_change_is_sure_only_if_none_of_its_printed_limits_is_nothing(
+    before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    change = find_change([(parse_period("2023"), a_share(*before)), (parse_period("2024"), a_share(*after))], SHARE)
+    assert change is not None
+    assert change.limits is not None
+    printed = [float(f"{limit:.1f}") for limit in (change.limits.lower, change.limits.upper)]
+    assert printed == [change.limits.lower, change.limits.upper]
+    if change.is_sure:
+        assert min(printed) > 0 or max(printed) < 0
 
 
 @given(st.lists(st.tuples(COUNTS, COUNTS), min_size=3, max_size=12))
@@ -94,7 +116,8 @@ def test_a_change_inside_its_noise_is_never_drawn_as_sure(
     found = find_steps(SHARE, after, table, figures)
     for one in found.changes.values() if found else ():
         assert one.limits is not None
-        assert one.is_sure == ((one.limits.lower > 0 < one.difference) or (one.limits.upper < 0 > one.difference))
+        lower, upper = round_shown(one.limits.lower, 1), round_shown(one.limits.upper, 1)
+        assert one.is_sure == ((lower > 0 < one.difference) or (upper < 0 > one.difference))
     if found:
         assert {(found.of(one.difference) > 0) - (found.of(one.difference) < 0) for one in found.changes.values()} == {
             (one.difference > 0) - (one.difference < 0) for one in found.changes.values()

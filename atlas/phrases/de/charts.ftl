@@ -26,6 +26,7 @@ steps-label = Karte der { $level }: { $title }, Veränderung { $between }
 steps-picture = { $title }, Veränderung { $between }
 steps-caption = { $title }: Veränderung vom Stand davor ({ $since }) zum neuesten ({ $until }). Die Klassen sind um null gespiegelt; Farben bewerten nicht.
 steps-published = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Zählungen hinter den Werten sind nicht veröffentlicht.
+steps-no-count = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Werte sind gemessen, berechnet oder festgesetzt, keine Zählungen.
 steps-full-count = Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
 steps-stock = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
 steps-no-counts = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Zählungen hinter den Werten liegen uns nicht vor.

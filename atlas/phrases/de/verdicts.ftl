@@ -5,6 +5,7 @@
 interval = 95-%-Bereich: { $lower } bis { $upper }.
 interval-short = { $lower } bis { $upper }
 interval-none-published = Ohne Unsicherheitsbereich: Der Herausgeber veröffentlicht den fertigen Wert, nicht die Zählungen dahinter.
+interval-none-no-count = Ohne Unsicherheitsbereich: Der Wert ist gemessen, berechnet oder festgesetzt, kein Anteil aus einer Zählung.
 interval-none-full-count = Ohne Unsicherheitsbereich: Gezählt wurden alle; die Zahl steht nur für sich selbst.
 interval-none-no-counts = Ohne Unsicherheitsbereich: Die Zählungen hinter dem Wert liegen uns nicht vor.
 
@@ -32,6 +33,7 @@ trend-steady = Ein Trend ist { $between } nicht gesichert ({ $points } Zeitpunkt
 trend-outlier = Ein Trend ist { $between } nicht gesichert: Ohne einen einzelnen Zeitpunkt ginge die Reihe nicht in dieselbe Richtung ({ $points } Zeitpunkte).
 trend-none-stock = Kein Trendurteil: Es sind zum großen Teil dieselben Menschen, die von Jahr zu Jahr gezählt werden.
 trend-none-published = Kein Trendurteil: Die Zählungen hinter dem Wert sind nicht veröffentlicht.
+trend-none-no-count = Kein Trendurteil: Geprüft werden nur Zählungen; dieser Wert ist gemessen, berechnet oder festgesetzt.
 trend-none-full-count = Kein Trendurteil: Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.
 trend-none-too-few = Kein Trendurteil: Dafür braucht es mindestens fünf vergleichbare Zeitpunkte.
 
@@ -101,6 +103,8 @@ signs-ranged = { $ranged ->
    *[other] Mit dem üblichen Bereich aller Gemeinden verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
+signs-spaces-title = Hinweise in den Sozialräumen
+signs-spaces-lead = Dasselbe für { $peers }, verglichen untereinander:
 sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt
 sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, mehr als der Zufall erwarten lässt
 sign-left-above = über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }): { $after } ({ $until }); davor noch darin: { $before } ({ $since })

@@ -3,6 +3,7 @@
 interval = 95% range: { $lower } to { $upper }.
 interval-short = { $lower } to { $upper }
 interval-none-published = Without a range of uncertainty: the publisher gives the finished value, not the counts behind it.
+interval-none-no-count = Without a range of uncertainty: the value is measured, calculated or set, not a share of something counted.
 interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands only for itself.
 interval-none-no-counts = Without a range of uncertainty: we do not have the counts behind the value.
 
@@ -26,6 +27,7 @@ trend-steady = There was no clear trend { $between } ({ $points } points in time
 trend-outlier = There was no clear trend { $between }: without one single point in time the series would not go the same way ({ $points } points in time).
 trend-none-stock = No verdict on a trend: to a large extent the same people are counted from year to year.
 trend-none-published = No verdict on a trend: the counts behind the value are not published.
+trend-none-no-count = No verdict on a trend: only counts are tested; this value is measured, calculated or set.
 trend-none-full-count = No verdict on a trend: everybody was counted, so each change is a real one, but that does not tell its reason.
 trend-none-too-few = No verdict on a trend: that takes at least five comparable points in time.
 
@@ -91,6 +93,8 @@ signs-ranged = { $ranged ->
    *[other] { $ranged } values were compared with the usual range of all municipalities; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
 }
 signs-none = No figure has stood out since the previous point in time.
+signs-spaces-title = Signs in the social spaces
+signs-spaces-lead = The same for { $peers }, compared among each other:
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-left-above = above the usual range of the { $peers } ({ $lower } to { $upper }): { $after } ({ $until }); still within it before: { $before } ({ $since })

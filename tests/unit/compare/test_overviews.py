@@ -27,6 +27,7 @@ STOCK = an_indicator("stock", **COUNTED)
 RATE = an_indicator("rate", measure="rate", **{**COUNTED, "unit": "per-1000"}, kind="events")
 FULL = an_indicator("full", denominator="register/children", decimals=1, unit="percent")
 RENT = an_indicator("rent", measure="published", decimals=1)
+MINUTES = an_indicator("minutes", measure="published", decimals=1, unit="minutes", reading="no-count")
 
 
 def by_code(*figures: Figure) -> dict[str, Figure]:
@@ -175,7 +176,14 @@ def test_one_period_has_no_steps() -> None:
 
 
 @pytest.mark.parametrize(
-    ("indicator", "why"), [(SHARE, None), (STOCK, NoNoise.STOCK), (FULL, NoNoise.FULL_COUNT), (RENT, NoNoise.PUBLISHED)]
+    ("indicator", "why"),
+    [
+        (SHARE, None),
+        (STOCK, NoNoise.STOCK),
+        (FULL, NoNoise.FULL_COUNT),
+        (RENT, NoNoise.PUBLISHED),
+        (MINUTES, NoNoise.NO_COUNT),
+    ],
 )
 def test_steps_say_why_they_are_not_held_against_noise(indicator: Indicator, why: NoNoise | None) -> None:
     before, after = [a_share(100, 1000)] * 3, [a_share(110, 1000), a_share(300, 1000), a_share(90, 1000)]

@@ -54,6 +54,12 @@ def test_a_figure_that_its_peers_left_alone_is_no_sign() -> None:
     assert found.signs == ()
 
 
+def test_where_anything_is_usual_nothing_is_a_sign() -> None:
+    wide = an_indicator("gigabit", measure="published", decimals=1, unit="percent")
+    found = watch(wide, figures(0, 10, 20, 40, 60, 80, 90, 100), figures(0, 10, 20, 40, 60, 80, 90, 0))
+    assert (found.signs, found.ranged) == ((), 0)
+
+
 def test_too_few_peers_show_nothing_and_count_nothing() -> None:
     found = watch(RENT, figures(1, 2, 3), figures(1, 2, 30))
     assert (found.signs, found.ranged, found.tested) == ((), 0, 0)

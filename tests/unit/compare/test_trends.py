@@ -57,6 +57,8 @@ def test_rates_are_tested_by_their_intervals() -> None:
         (an_indicator("full", denominator="register/children", kind="events"), NoTrend.FULL_COUNT),
         (an_indicator("count"), NoTrend.FULL_COUNT),
         (an_indicator("rent", measure="published", kind="published"), NoTrend.PUBLISHED),
+        (an_indicator("minutes", measure="published", kind="published", reading="no-count"), NoTrend.NO_COUNT),
+        (an_indicator("density", measure="ratio", denominator="register/area", reading="no-count"), NoTrend.NO_COUNT),
         (an_indicator("turnout", denominator="register/children", kind="published"), NoTrend.PUBLISHED),
     ],
 )
@@ -108,6 +110,13 @@ def test_without_counts_there_is_a_change_and_no_interval() -> None:
     found = find_change(points(a_figure(10), a_figure(20)), EVENTS)
     assert found is not None
     assert found.limits is None
+
+
+def test_a_change_whose_shown_limits_begin_at_nothing_is_not_sure() -> None:
+    found = find_change(shares(398, 455, of=5000), EVENTS)
+    assert found is not None
+    assert found.limits is not None
+    assert (found.limits.lower, found.difference, found.is_sure) == (0, 1.1, False)
 
 
 def test_a_lone_point_has_no_change() -> None:

@@ -18,6 +18,8 @@ RATE = an_indicator(
 )
 FULL = an_indicator("full", denominator="register/children", decimals=1, unit="percent")
 RENT = an_indicator("rent", measure="published", decimals=1)
+MINUTES = an_indicator("minutes", measure="published", decimals=1, unit="minutes", reading="no-count")
+PERCENT = an_indicator("broadband", measure="published", decimals=1, unit="percent")
 
 
 def county(value: float, kind: CountyKind = CountyKind.SUM) -> CountyFigure:
@@ -43,6 +45,7 @@ def test_a_rate_may_count_more_cases_than_people() -> None:
         (an_indicator(), a_figure(5), WhyNone.FULL_COUNT),
         (FULL, a_share(5, 10), WhyNone.FULL_COUNT),
         (SHARE, a_figure(5), WhyNone.NO_COUNTS),
+        (MINUTES, a_figure(5), WhyNone.NO_COUNT),
         (SHARE, a_share(0, 0), WhyNone.NO_COUNTS),
     ],
 )
@@ -117,3 +120,27 @@ def test_a_balance_may_be_usual_below_nothing() -> None:
     found = find_usual([-3, -2, -1, 0, 1, 2, 3, 4], RENT)
     assert found is not None
     assert found.lower < -3
+
+
+def test_more_than_all_there_is_is_not_usual() -> None:
+    found = find_usual([60, 70, 75, 80, 85, 90, 95, 100], PERCENT)
+    assert found is not None
+    assert found.lower > 0
+    assert found.upper == 100
+
+
+def test_where_anything_is_usual_there_is_no_usual_range() -> None:
+    assert find_usual([0, 10, 20, 40, 60, 80, 90, 100], PERCENT) is None
+
+
+def test_a_share_per_thousand_ends_at_a_thousand() -> None:
+    found = find_usual([600, 700, 750, 800, 850, 900, 950, 1000], an_indicator(denominator="register/all", per=1000))
+    assert found is not None
+    assert found.upper == 1000
+
+
+@pytest.mark.parametrize("values", [[60, 70, 75, 80, 85, 90, 95, 101], [-1, 20, 40, 60, 70, 80, 90, 99]])
+def test_a_percentage_that_is_no_share_has_no_ceiling(values: list[float]) -> None:
+    found = find_usual(values, PERCENT)
+    assert found is not None
+    assert found.upper > 100
