@@ -32,7 +32,7 @@ def render_signs(book: Book) -> Page:
 def _place_level(book: Book, page: Page, watch: Watch, level: Level) -> None:
     """What was looked at among the areas of a level, and what was found; spaces stand below a heading of their own."""
     heading, name = ("###", "signs-space") if level is Level.SPACE else ("##", "signs")
-    page.write("\n".join(f"- {line}" for line in _chance(book, watch)))
+    page.write("\n".join(f"- {line}" for line in _chance(book, watch, level)))
     for topic in book.catalogue.topics:
         entries = [
             _entry(book, page, one, level)
@@ -52,7 +52,7 @@ def _place_sources(book: Book, page: Page, signs: Iterable[Sign]) -> None:
         place_sources(book, page, sorted(used & book.catalogue.sources.keys()))
 
 
-def _chance(book: Book, watch: Watch) -> list[str]:
+def _chance(book: Book, watch: Watch, level: Level) -> list[str]:
     """What was looked at, what was found, and what chance alone would have shown."""
     say, noise = book.wording.say, (Cause.ROSE, Cause.FELL)
     found = sum(one.cause in noise for one in watch.signs)
@@ -61,6 +61,7 @@ def _chance(book: Book, watch: Watch) -> list[str]:
         say(
             "signs-ranged",
             ranged=watch.ranged,
+            peers=book.peers(level),
             found=len(watch.signs) - found,
             expected=_expected(book, watch.expected_ranged),
         ),

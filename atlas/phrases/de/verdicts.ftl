@@ -93,14 +93,14 @@ signs-title = Frühe Hinweise
 signs-description = Welche Zahlen der Gemeinden im { $name } sich stärker bewegt haben, als der Zufall erwarten lässt, oder den üblichen Bereich verlassen haben.
 signs-lead = Diese Seite nennt Zahlen der { $peers }, die seit dem Zeitpunkt davor aufgefallen sind. Ein Hinweis ist ein Anlass nachzusehen und noch kein Befund: Er kann auch auf Zufall, auf einer geänderten Zählweise oder auf einem Fehler beruhen.
 signs-tested = { $tested ->
-    [0] Gegen den Zufall geprüft wurde kein Wert: Keine der Zahlen zählt unabhängige Ereignisse.
+    [0] Gegen den Zufall geprüft wurde kein Wert; dazu braucht es Zählungen unabhängiger Ereignisse an zwei Zeitpunkten.
     [one] Gegen den Zufall geprüft (99,8 Prozent) wurde ein Wert; Hinweise: { $found }. Durch Zufall allein wären { $expected } zu erwarten.
    *[other] Gegen den Zufall geprüft (99,8 Prozent) wurden { $tested } Werte; Hinweise: { $found }. Durch Zufall allein wären { $expected } zu erwarten.
 }
 signs-ranged = { $ranged ->
-    [0] Mit dem üblichen Bereich aller Gemeinden verglichen wurde kein Wert.
-    [one] Mit dem üblichen Bereich aller Gemeinden verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
-   *[other] Mit dem üblichen Bereich aller Gemeinden verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
+    [0] Mit dem üblichen Bereich der { $peers } verglichen wurde kein Wert.
+    [one] Mit dem üblichen Bereich der { $peers } verglichen wurde ein Wert; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
+   *[other] Mit dem üblichen Bereich der { $peers } verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
 signs-spaces-title = Hinweise in den Sozialräumen

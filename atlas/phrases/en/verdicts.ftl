@@ -83,14 +83,14 @@ signs-title = Early signs
 signs-description = Figures of the municipalities of { $name } that moved more than chance would suggest or left the usual range.
 signs-lead = This page names figures of the { $peers } that stood out since the previous point in time. A sign is a reason to look, not yet a finding: it may be due to chance, to a changed way of counting or to a mistake.
 signs-tested = { $tested ->
-    [0] No value was tested against chance: none of the figures counts independent events.
+    [0] No value was tested against chance; that takes counts of independent events at two points in time.
     [one] One value was tested against chance (99.8%); signs: { $found }. Chance alone would bring { $expected }.
    *[other] { $tested } values were tested against chance (99.8%); signs: { $found }. Chance alone would bring { $expected }.
 }
 signs-ranged = { $ranged ->
-    [0] No value was compared with the usual range of all municipalities.
-    [one] One value was compared with the usual range of all municipalities; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
-   *[other] { $ranged } values were compared with the usual range of all municipalities; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
+    [0] No value was compared with the usual range of the { $peers }.
+    [one] One value was compared with the usual range of the { $peers }; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
+   *[other] { $ranged } values were compared with the usual range of the { $peers }; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
 }
 signs-none = No figure has stood out since the previous point in time.
 signs-spaces-title = Signs in the social spaces
