@@ -192,8 +192,6 @@ def _tell(code: str, tables: Tables, pair: _Pair) -> Problem:
     return Problem(code, tables.files[pair.reference.package], pair.row, "value", values)
 
 
-def write_number(value: float | None) -> str:
+def write_number(value: float) -> str:
     """Whole numbers and thousands in full, any other in four digits: enough to see what differs."""
-    if value is None:
-        return ""
     return f"{value:.0f}" if value == int(value) or abs(value) >= 1000 else f"{value:.4g}"

@@ -52,10 +52,11 @@ def _check_constant(tables: Tables, reference: Reference, accepted: set[tuple[st
     problems = []
     subject = f"{reference.package}/{reference.variable}"
     for period, cells in _by_period(tables.of(reference)).items():
-        is_constant = len(cells) >= FEWEST_AREAS and len({cell.value for cell in cells}) == 1
+        numbers = _numbers(cells)
+        is_constant = len(cells) >= FEWEST_AREAS and len(set(numbers)) == 1
         if is_constant and not _is_accepted("constant", subject, period, accepted):
             known: dict[str, str | int | float] = {
-                "variable": reference.variable, "period": period.text, "value": write_number(cells[0].value),
+                "variable": reference.variable, "period": period.text, "value": write_number(numbers[0]),
                 "subject": subject,
             }  # fmt: skip
             problems.append(Problem("column-constant", tables.files[reference.package], cells[0].row, "value", known))

@@ -107,6 +107,4 @@ def _limits(before: Figure, after: Figure, indicator: Indicator, confidence: flo
         found = scale(share_difference(*counts, confidence), indicator.per)
     else:
         found = scale(rate_difference(*counts, indicator.per, confidence), 1)
-    if found is None:
-        return None
-    return Limits(round_shown(found.lower, indicator.decimals), round_shown(found.upper, indicator.decimals))
+    return found and Limits(round_shown(found.lower, indicator.decimals), round_shown(found.upper, indicator.decimals))

@@ -61,7 +61,7 @@ def find_faults(fact: Fact) -> list[str]:
 def _is_said(sentence: str, value: float) -> bool:
     """True if the sentence names the number, or, where it says so, the nearest whole one."""
     numbers = [read_number(one) for one in _NUMBER.findall(sentence)]
-    return any(one is not None and abs(one - value) <= (0.5 if "rund " in sentence else 0) for one in numbers)
+    return any(one is not None and abs(one - value) <= (0.5 if "rund " in sentence.lower() else 0) for one in numbers)
 
 
 def _judge_position(fact: Fact, value: float) -> list[str]:
