@@ -98,7 +98,10 @@ def render_sites(
 
 
 def _load_libraries() -> None:
-    """What later steps of a build need and takes a second to load."""
+    """What later steps of a build need and takes a second to load.
+
+    By name, for the corridor uses none of them: each is at home in one room, which imports it where it is used.
+    """
     for name in ("mapclassify", "plotly.graph_objects", "jinja2", "mkdocs.commands.build"):
         import_module(name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import measure  # noqa: F401  (finds the atlas)
+import measure  # noqa: F401 -- finds the atlas, whoever imports this first
 import numpy as np
 from numpy.typing import NDArray
 

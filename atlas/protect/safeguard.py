@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from atlas.model.cells import Cell, Linked, Pattern, Proof, State
 from atlas.protect.audit import Disclosure, Standard, audit
@@ -48,8 +49,12 @@ def safeguard(
         known = (done or {}).get(name)
         if known is None:
             tell(label)
-            known = _protect(block, standard, effort, lambda text, label=label: tell(f"{label} {text}"))  # type: ignore[misc]
+            known = _protect(block, standard, effort, partial(_tell_of, label, tell))
         yield name, known
+
+
+def _tell_of(label: str, tell: Callable[[str], None], text: str) -> None:
+    tell(f"{label} {text}")
 
 
 def _protect(block: Linked, standard: Standard, effort: Effort, tell: Callable[[str], None]) -> Pattern:
