@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from atlas.model.partitions import Partition
+
 
 class Level(StrEnum):
     """How large an area is, from large to small."""
@@ -28,6 +30,8 @@ class Area:
     kind : what it calls itself (Stadt, Gemeinde, Kreis …).
     parent : code of the area it lies in, or None.
     slug : the name as a part of an address.
+    partition : id of the partition a space belongs to; empty above.
+    valid_from, valid_to : first and last day on which a space was or is one; empty where that is not told.
     """
 
     code: str
@@ -36,6 +40,9 @@ class Area:
     kind: str
     parent: str | None
     slug: str
+    partition: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,14 @@ class Geography:
     county : code of the county this atlas is for.
     neighbours : codes of touching areas of the same level, sorted by name.
     elsewhere : the other municipalities of the state by code, if the root names them.
+    partitions : how municipalities divide themselves, by id.
     """
 
     areas: Mapping[str, Area]
     county: str
     neighbours: Mapping[str, tuple[str, ...]]
     elsewhere: Mapping[str, Elsewhere] = field(default_factory=dict)
+    partitions: Mapping[str, Partition] = field(default_factory=dict)
 
     @cached_property
     def municipalities(self) -> tuple[Area, ...]:

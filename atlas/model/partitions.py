@@ -1,0 +1,55 @@
+"""Partitions: how a municipality divides itself. It owns them, may have several that overlap, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """How much of the counts of an ended space is taken over by a new one.
+
+    Attributes
+    ----------
+    old, new : codes of spaces.
+    weight : part of the old space's counts, above 0 and at most 1; the weights of an old space sum to one.
+    """
+
+    old: str
+    new: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """One division of one municipality, in one version.
+
+    Attributes
+    ----------
+    id : name of its folder, ``99001001-sozialraeume``.
+    municipality : key of the municipality that owns it.
+    layer : what divisions of different municipalities have in common, ``sozialraeume``: spaces are compared within it.
+    title : what its spaces are called, in the plural.
+    reason : why it is drawn so.
+    decision, decided : who decided on it, and when (a day).
+    version : of the package.
+    minimum : inhabitants a space must have for its figures to be shown.
+    spaces : codes of its areas, ended ones too.
+    parts : of each space the smallest units it consists of (``99001001.017``), if they are told; units of the same
+        name are the same in every partition of the municipality.
+    crossings : from ended spaces to those that took their place.
+    """
+
+    id: str
+    municipality: str
+    layer: str
+    title: str
+    reason: str
+    decision: str
+    decided: str
+    version: str
+    minimum: int
+    spaces: tuple[str, ...]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    crossings: tuple[Crossing, ...] = ()
