@@ -18,6 +18,7 @@ from rich.console import Console
 from atlas.model.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
+    from atlas.model.editions import Report
     from atlas.pipeline import Summary
 
 Result = TypeVar("Result")
@@ -107,6 +108,42 @@ def addresses(context: typer.Context, root: Root = HERE) -> None:
 
 
 @app.command()
+def release(
+    context: typer.Context,
+    deliveries: Annotated[Path, typer.Option(help="Folder with the confidential packages.", file_okay=False)],
+    root: Root = HERE,
+) -> None:
+    """Protect confidential deliveries and write what may be published into data/ and editions/."""
+    from atlas import editions
+
+    voice: Voice = context.obj
+    voice.need_root(root)
+    try:
+        report, name = voice.attempt(
+            lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording)
+        )
+    except KeyboardInterrupt:
+        voice.say("release-interrupted")
+        raise typer.Exit(130) from None
+    voice.tell_released(report, deliveries / name)
+
+
+@app.command()
+def audit(context: typer.Context, root: Root = HERE) -> None:
+    """Attack the release of a root with nothing but what was ever published."""
+    from atlas import editions
+
+    voice: Voice = context.obj
+    voice.need_root(root)
+    found = voice.attempt(lambda: editions.audit_root(root, voice.step))
+    number = voice.wording.number
+    voice.say(
+        "done-audit", edition=found.edition, cells=number(found.cells, 0), withheld=number(found.withheld, 0),
+        exposed=str(len(found.exposed)),
+    )  # fmt: skip
+
+
+@app.command()
 def clusters(
     context: typer.Context,
     indicator: Annotated[str, typer.Argument(help="Id of an indicator that social spaces have.")],
@@ -139,6 +176,10 @@ class Voice:
     def step(self, name: str) -> None:
         """Say which step begins."""
         console.print(f"  {self.wording.say(f'step-{name}')} …", markup=False, style="dim")
+
+    def murmur(self, text: str) -> None:
+        """Say how far a step is."""
+        console.print(f"    {text}", markup=False, style="dim")
 
     def number(self, value: float) -> str:
         """A number with one decimal."""
@@ -181,6 +222,22 @@ class Voice:
                 place = f"file={problem.file}" + (f",line={problem.row}" if problem.row else "")
                 print(f"::error {place}::{text.replace('%', '%25').replace(chr(10), '%0A')}")
         self.say("failed", problems=len(problems))
+
+    def tell_released(self, report: Report, path: Path) -> None:
+        """What was released, and what cannot be withheld any more."""
+        for phrase, names in (("release-late", report.late), ("release-exposed", report.exposed)):
+            if names:
+                self.say(phrase, count=len(names), names="; ".join(names))
+        whole, withheld = sum(one.cells for one in report.packages), sum(one.withheld for one in report.packages)
+        self.say(
+            "done-release",
+            version=report.version,
+            packages=str(len(report.packages)),
+            cells=self.wording.number(whole, 0),
+            withheld=self.wording.number(withheld, 0),
+            seconds=self.number(report.seconds),
+            report=str(path),
+        )
 
     def tell_built(self, summary: Summary) -> None:
         """The closing line."""

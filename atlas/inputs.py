@@ -12,7 +12,9 @@ from atlas.check.plausibility import check_plausibility
 from atlas.check.protection import refuse_small_counts
 from atlas.check.references import check_catalogue, check_prose, check_settings
 from atlas.check.sentences import check_sentences
+from atlas.check.totals import check_totals
 from atlas.model.areas import Boundaries, Geography
+from atlas.model.editions import NOTHING_RELEASED, Ledger
 from atlas.model.editorial import Editorial, Settings
 from atlas.model.files import Files
 from atlas.model.indicators import Catalogue
@@ -21,7 +23,10 @@ from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
+from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
+from atlas.read.deliveries import find_strays
+from atlas.read.editions import read_ledger
 from atlas.read.editorial import read_editorial
 from atlas.read.files import read_addresses, read_logo, read_package_files
 from atlas.read.geography import read_boundaries, read_geography
@@ -49,6 +54,7 @@ class Inputs:
     addresses: tuple[str, ...]
     logo: bytes
     packages: Mapping[str, Files]
+    ledger: Ledger = NOTHING_RELEASED
 
 
 def read_inputs(
@@ -80,11 +86,12 @@ def read_inputs(
     if settings is None or rules is None:
         raise ProblemsFound(problems)
     geography, area_problems = read_geography(root, settings.county, boundaries)
+    ledger, ledger_problems = read_ledger(root)
     editorials, prose_problems = _read_editorials(root, settings)
-    problems += [*area_problems, *prose_problems]
+    problems += [*area_problems, *prose_problems, *ledger_problems, *find_strays(root)]
     inputs = Inputs(
         settings, geography, boundaries, catalogue, editorials, Tables(tables.series, tables.files, points), rules,
-        plausibility, read_addresses(root), read_logo(root, settings), read_package_files(root, sources),
+        plausibility, read_addresses(root), read_logo(root, settings), read_package_files(root, sources), ledger,
     )  # fmt: skip
     inputs = _recognise(inputs, memory)
     progress("check")
@@ -150,7 +157,24 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
         problems += check_sentences(editorial)
         problems += check_pages(editorial, words, geography.areas)
     problems += refuse_small_counts(tables, catalogue, inputs.rules)
+    problems += check_totals(catalogue.sources.values())
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)
         problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility, memory)
+        problems += _check_release(inputs)
     return problems
+
+
+def publish(inputs: Inputs, edition: str) -> Published:
+    """What anybody can know of a root whose release is *edition*: its tables, and what was printed before."""
+    printed = inputs.ledger.before(edition).printed
+    return Published(
+        inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed
+    )  # fmt: skip
+
+
+def _check_release(inputs: Inputs) -> list[Problem]:
+    """That what was released is what was audited."""
+    from atlas.protect.certificate import check_certificate
+
+    return check_certificate(publish(inputs, ""), inputs.ledger, inputs.packages)

@@ -37,6 +37,17 @@ def add(folder: Path, files: Files) -> list[str]:
     return [path for path, content in files.items() if _bring(folder / path, content)]
 
 
+def append(path: Path, line: str) -> None:
+    """Add a line to a file, so that what is done is kept whatever happens next."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(line)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there."""
+    path.unlink(missing_ok=True)
+
+
 def _bring(target: Path, content: bytes, *, is_read: bool = False) -> bool:
     """Write a file unless it holds these bytes; returns whether it was written.
 

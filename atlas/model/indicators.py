@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -51,11 +51,15 @@ class Reading(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who answers for the figures of a package: an office, the release of this atlas, or nobody (fiction)."""
+    """Who answers for the figures of a package: an office, the release of this atlas, or nobody (fiction).
+
+    A delivery is confidential: it has not been released, and may lie in no public root.
+    """
 
     OFFICE = "office"
     RELEASE = "release"
     FICTIONAL = "fictional"
+    DELIVERY = "delivery"
 
 
 class Counts(StrEnum):
@@ -80,6 +84,14 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """A variable that is the sum of others of its package: what anybody who adds up can know."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """One file of a package as its description names it."""
 
@@ -94,7 +106,8 @@ class Resource:
 class Source:
     """Where a package comes from. Every field is required: without a source there is no table.
 
-    ``licences`` are (title, address) pairs: parts of a package may stand under different ones.
+    ``licences`` are (title, address) pairs: parts of a package may stand under different ones. ``totals`` are sums of
+    variables; ``within`` says of a variable which other one of the package it is a part of.
     """
 
     package: str
@@ -112,6 +125,8 @@ class Source:
     version: str
     variables: Mapping[str, Variable]
     resources: tuple[Resource, ...]
+    totals: tuple[Total, ...] = ()
+    within: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

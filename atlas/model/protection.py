@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from atlas.model.indicators import Reference
+from atlas.model.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,59 @@ class Rule:
     rounding: int = 1
 
 
+class Form(StrEnum):
+    """How somebody else has published something about a count: itself, rounded, as a share or rate, or as a class of one."""
+
+    COUNT = "count"
+    ROUNDED = "rounded"
+    RATE = "rate"
+    CLASS = "class"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody else has published about a count: everybody can read it, so the attacker does.
+
+    Attributes
+    ----------
+    variable, period, area_code : which count.
+    form : how it was published.
+    shown : as it was printed, with a decimal point; ``5-10`` for a class (from 5 on, below 10).
+    base : to what a count was rounded; what a rate is expressed in (100, 1000); 1 for a count.
+    row : line of the file that says so.
+    """
+
+    variable: Reference
+    period: Period
+    area_code: str
+    form: Form
+    shown: str
+    base: int
+    row: int
+
+    @property
+    def limits(self) -> tuple[Fraction, Fraction]:
+        """The limits of a class."""
+        lower, _, upper = self.shown.partition("-")
+        return Fraction(lower), Fraction(upper)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The default rule, and stricter or looser ones by package."""
+    """The default rule, and stricter or looser ones by package.
+
+    Attributes
+    ----------
+    size : what counts the inhabitants of a space, to be held against the minimum of its partition; None if nothing does.
+    sources : where each threshold comes from, by package; that of the default under an empty name.
+    known : what others have published about counts of ours.
+    """
 
     default: Rule
     packages: Mapping[str, Rule]
+    size: Reference | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
+    known: tuple[Known, ...] = ()
 
     def strictest(self, packages: Iterable[str]) -> Rule:
         """The rule for a figure that draws on *packages*: of each threshold the strictest.

@@ -55,11 +55,12 @@ class Standard:
         ----------
         bounds : of a count.
         strict : True if the cell must be protected whatever its count is.
-        withheld : True if it would be printed were it not withheld; such a cell must never be computable.
+        withheld : True if it would be printed were it not withheld; such a cell must never be computable, unless it is
+            none: where a whole is none, everybody knows the same of its parts.
         """
-        if bounds.upper is None:
+        if bounds.upper is None or (not strict and bounds.upper == 0):
             return None
-        if not strict and (bounds.lower >= self.minimum or bounds.upper == 0):
+        if not strict and bounds.lower >= self.minimum:
             return Verdict.EXACT if withheld and bounds.is_exact else None
         if bounds.is_exact:
             return Verdict.EXACT
@@ -90,7 +91,7 @@ def audit(
     """
     strict, insiders = strict or {}, insiders or {}
     for key, bounds in zip(seen.keys, seen.bounds, strict=True):
-        if bounds.is_exact and (key in strict or key in seen.withheld):
+        if bounds.is_exact and (key in strict or (key in seen.withheld and bounds.lower > 0)):
             yield Disclosure(key, bounds, Verdict.EXACT)
     for part in parts(seen):
         attacker = Attacker(part)
@@ -106,6 +107,26 @@ def audit(
             if verdict:
                 yield Disclosure(key, bounds, verdict)
         yield from _insider_attacks(attacker, strict, insiders)
+
+
+def narrowest(seen: Seen) -> int | None:
+    """Distance between the smallest and the largest possible count of the narrowest withheld cell; None without any."""
+    least: int | None = None
+    for part in parts(seen):
+        attacker = Attacker(part)
+        attacker.explore()
+        for width, position in sorted(
+            (_width(attacker.witnessed(one)), one) for one in attacker.unknown if part.keys[one] in part.withheld
+        ):
+            if least is not None and width >= least:
+                break
+            exact = _width(attacker.bounds(position))
+            least = exact if least is None else min(least, exact)
+    return least
+
+
+def _width(bounds: Bounds) -> int:
+    return (bounds.upper or 0) - bounds.lower
 
 
 def _is_wide(attacker: Attacker, position: int, standard: Standard) -> bool:

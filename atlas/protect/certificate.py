@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 
-from atlas.model.cells import Seen
-from atlas.model.protection import Rules
-from atlas.protect.audit import Standard
+from atlas.model.editions import Ledger
+from atlas.model.indicators import Origin, Source
+from atlas.model.problems import Problem
+from atlas.protect.audit import Disclosure, Standard, audit
+from atlas.protect.published import Published
+
+FILE = "data/certificate.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +22,23 @@ class Certificate:
 
     Attributes
     ----------
-    release, editions, rules : SHA-256 of what was released, of all earlier editions, and of the rules.
+    edition : version of what was released.
+    packages : names of the packages in it.
+    release, editions, rules : SHA-256 of everything the attacker was shown, of all earlier editions, and of the rules.
     cells, withheld : how many cells the attacker was shown, and how many of them were withheld.
-    width, minimum : the standard of the audit.
+    width : least distance between the smallest and the largest possible count of a withheld cell.
+    exposed : keys of counts that can be computed whatever is withheld, because too much was printed before.
     """
 
+    edition: str
+    packages: tuple[str, ...]
     release: str
     editions: str
     rules: str
     cells: int
     withheld: int
     width: int
-    minimum: int
+    exposed: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -37,28 +46,45 @@ class Certificate:
 
     def differences(self, other: Certificate) -> tuple[str, ...]:
         """Names of the entries that differ; a certificate with any says nothing about the other release."""
-        return tuple(one.name for one in fields(self) if getattr(self, one.name) != getattr(other, one.name))
+        mine, others = asdict(self), asdict(other)
+        return tuple(name for name in mine if mine[name] != others[name])
 
 
-def certify(seen: Seen, standard: Standard, rules: Rules, editions: Mapping[str, bytes]) -> Certificate:
-    """The certificate of a release that passed the audit; `atlas.protect.audit` must have found nothing.
+def certify(
+    published: Published, packages: Collection[str], ledger: Ledger, edition: str, exposed: Collection[str] = ()
+) -> Certificate:
+    """The certificate of a release; `disclosures` must have found nothing.
 
     Parameters
     ----------
-    seen : what the audit was given.
-    standard : what it called too narrow.
-    rules : of protection.
-    editions : files of all earlier editions by path.
+    published : what anybody can know.
+    packages : names of those that were released.
+    ledger : the earlier editions.
+    edition : version of this release.
+    exposed : keys of cells that no pattern could protect.
     """
+    names = tuple(sorted(packages))
+    every = [published.seen(name) for name in names]
+    files = {path: content for one in ledger.editions for path, content in one.files.items()}
+    rules = published.rules
     return Certificate(
-        release=_digest(repr((seen.keys, seen.bounds, seen.equations, sorted(seen.withheld)))),
-        editions=_digest(repr(sorted((path, hashlib.sha256(data).hexdigest()) for path, data in editions.items()))),
-        rules=_digest(repr((rules.default, sorted(rules.packages.items())))),
-        cells=len(seen.keys),
-        withheld=len(seen.withheld),
-        width=standard.width,
-        minimum=standard.minimum,
+        edition,
+        names,
+        _digest(*(part for one in every for part in (one.keys, one.bounds, one.equations, sorted(one.withheld)))),
+        _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items())),
+        _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
+        sum(len(one.keys) for one in every),
+        sum(len(one.withheld) for one in every),
+        Standard().width,
+        tuple(sorted(exposed)),
     )
+
+
+def disclosures(published: Published, packages: Collection[str]) -> Iterator[Disclosure]:
+    """What anybody could find out about a withheld count: the audit of a release by published files alone."""
+    for name in sorted(packages):
+        standard = Standard(minimum=published.rules.strictest([name]).minimum_count)
+        yield from audit(published.seen(name), standard)
 
 
 def read_certificate(text: str) -> Certificate:
@@ -69,10 +95,53 @@ def read_certificate(text: str) -> Certificate:
     ValueError : if it is none.
     """
     try:
-        return Certificate(**json.loads(text))
-    except TypeError as error:
+        entries = json.loads(text)
+        lists = {name: tuple(entries[name]) for name in ("packages", "exposed")}
+        return Certificate(**{**entries, **lists})
+    except (TypeError, KeyError) as error:
         raise ValueError("not a certificate") from error
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, Mapping[str, bytes]]) -> list[Problem]:
+    """That what lies in ``data/`` is what was audited.
+
+    Parameters
+    ----------
+    ledger : all editions, with the text of the certificate.
+    files : of the packages, by name and path.
+    """
+    released = _released(published.sources)
+    if not ledger.certificate:
+        return [Problem("certificate-missing", FILE, values={"value": ", ".join(released)})] if released else []
+    try:
+        certificate = read_certificate(ledger.certificate)
+    except ValueError:
+        return [Problem("certificate-unreadable", FILE)]
+    gone = [name for name in certificate.packages if name not in published.sources]
+    if gone:
+        return [Problem("certificate-changed", FILE, None, "packages")]
+    problems = [
+        Problem("certificate-lacks", FILE, values={"value": one}) for one in released if one not in certificate.packages
+    ]
+    earlier = ledger.before(certificate.edition)
+    known = replace(published, printed=earlier.printed)
+    expected = certify(known, certificate.packages, earlier, certificate.edition, certificate.exposed)
+    problems += [Problem("certificate-changed", FILE, None, name) for name in certificate.differences(expected)]
+    return problems + list(_altered(ledger, certificate, files))
+
+
+def _released(sources: Mapping[str, Source]) -> list[str]:
+    return [name for name, source in sorted(sources.items()) if source.origin is Origin.RELEASE]
+
+
+def _altered(ledger: Ledger, certificate: Certificate, files: Mapping[str, Mapping[str, bytes]]) -> Iterator[Problem]:
+    """Tables that are not those of the edition they belong to."""
+    frozen = next((one.files for one in ledger.editions if one.version == certificate.edition), {})
+    for name in certificate.packages:
+        path = f"{certificate.edition}/{name}/observations.csv"
+        if frozen.get(path) != files[name]["observations.csv"]:
+            yield Problem("edition-altered", f"data/{name}/observations.csv", values={"path": f"editions/{path}"})
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -15,28 +15,36 @@ from atlas.model.protection import Rule
 _SPREAD = 2
 
 
-def need_of(count: int, rule: Rule, whole: int | None = None, contributions: Sequence[int] = ()) -> Need | None:
+def need_of(
+    count: int, rule: Rule, wholes: Sequence[int] = (), contributions: Sequence[int] = (), *, closed: bool = False
+) -> Need | None:
     """How far a count must be protected; None if it may be shown.
 
     Parameters
     ----------
     count : persons or cases, 0 or more.
     rule : thresholds.
-    whole : the count below the line, if there is one and it is public.
+    wholes : counts below the line that are public: what this count is a part of.
     contributions : what schools, providers or the like add to the count, where that is known.
+    closed : True if nothing of its area may be shown, or if what it is a part of is withheld.
 
     Notes
     -----
-    Withheld is 0 < n < minimum, so that a count of at least the minimum stays possible; the same for the complement; any count of a
-    group that is too small, none included; and a count that its two largest contributors dominate.
+    Withheld is 0 < n < minimum, so that a count of at least the minimum stays possible; the same for each complement;
+    any count of a group that is too small, none included; and a count that its two largest contributors dominate.
     """
-    rest = None if whole is None else whole - count
+    rests = [rest for whole in wholes if 0 < (rest := whole - count) < rule.minimum_count]
     up = rule.minimum_count - count if 0 < count < rule.minimum_count else 0
-    down = rule.minimum_count - rest if rest is not None and 0 < rest < rule.minimum_count else 0
+    down = max((rule.minimum_count - rest for rest in rests), default=0)
     if up or down:
         return Need(up, down, _SPREAD)
-    is_small_group = whole is not None and whole < rule.minimum_denominator
-    return Need(1, 0, _SPREAD) if is_small_group or is_dominated(contributions, rule.dominance) else None
+    is_withheld = closed or is_small_group(wholes, rule) or is_dominated(contributions, rule.dominance)
+    return Need(1, 0, _SPREAD) if is_withheld else None
+
+
+def is_small_group(wholes: Sequence[int], rule: Rule) -> bool:
+    """True if one of the groups is too small for anything to be said of a part of it."""
+    return min(wholes, default=rule.minimum_denominator) < rule.minimum_denominator
 
 
 def is_dominated(contributions: Sequence[int], share: float) -> bool:
@@ -55,8 +63,9 @@ def cell_of(
     count: int | None,
     rule: Rule,
     *,
-    whole: int | None = None,
+    wholes: Sequence[int] = (),
     contributions: Sequence[int] = (),
+    closed: bool = False,
     printed: bool = False,
     importance: float = 1.0,
 ) -> Cell:
@@ -66,7 +75,7 @@ def cell_of(
     ----------
     key : its name.
     count : persons or cases; None where a source withheld it from us.
-    rule, whole, contributions : as in `need_of`.
+    rule, wholes, contributions, closed : as in `need_of`.
     printed : True if an earlier edition, or anybody else, has shown the count. If it should have been withheld, the
         cell keeps its need, so that it can be told what cannot be withheld any more.
     importance : what a person of this count is worth to readers; totals more than crossings.
@@ -77,15 +86,16 @@ def cell_of(
     should it be withheld: it must not look like a smaller one.
     """
     weight = importance * (1 + math.log1p(count or 0))
+    whole = min(wholes, default=None)
     if count is None:
         return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), upper=whole)
-    need = need_of(count, rule, whole, contributions)
+    need = need_of(count, rule, wholes, contributions, closed=closed)
     if printed:
         return Cell(key, count, State.PRINTED, weight, need)
-    is_small_group = whole is not None and whole < rule.minimum_denominator
+    is_closed = closed or is_small_group(wholes, rule)
     is_full = whole == count
-    lower = 0 if need and is_small_group else 1
-    upper = whole if whole is None or is_small_group or is_full else whole - 1
+    lower = 0 if need and is_closed else 1
+    upper = whole if whole is None or is_closed or is_full else whole - 1
     if need:
         return Cell(key, count, State.PRIMARY, weight, need, lower, upper)
     if is_full:

@@ -13,9 +13,9 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from atlas.model.indicators import Counts, Origin, Reference, Resource, Source, Variable
+from atlas.model.indicators import Counts, Origin, Reference, Resource, Source, Total, Variable
 from atlas.model.periods import parse_period
 from atlas.model.problems import Problem
 from atlas.model.release import Status
@@ -35,6 +35,11 @@ _right: dict[Path, tuple[Contents, _Package]] = {}
 """The same, as it was without any problem: only what changed since has to be proven right."""
 
 
+class _Total(Entry):
+    whole: str
+    parts: list[str] = Field(min_length=2)
+
+
 class _Extra(Entry):
     publisher: str
     origin: Origin
@@ -43,6 +48,8 @@ class _Extra(Entry):
     territorial_status: str
     attribution: str
     terms: str
+    sums: list[_Total] = []
+    within: dict[str, str] = {}
 
 
 def read_packages(
@@ -58,18 +65,23 @@ def read_packages(
     -------
     Sources by package name, the tables, and every problem found.
     """
+    return read_folders(root, [root / "data" / name for name in sorted(find_packages(root))], meanwhile)
+
+
+def read_folders(
+    root: Path, folders: list[Path], meanwhile: Callable[[], None] = lambda: None
+) -> tuple[dict[str, Source], Tables, list[Problem]]:
+    """The packages in some *folders*, as `read_packages` does; messages name files relative to *root*."""
     sources: dict[str, Source] = {}
     series: dict[Reference, Series] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    for folder, (source, found, more) in _read_all(
-        root, [root / "data" / name for name in sorted(find_packages(root))], meanwhile
-    ):
+    for folder, (source, found, more) in _read_all(root, folders, meanwhile):
         problems += more
         series |= found
         if source:
             sources[source.package] = source
-            files[source.package] = f"data/{folder.name}/observations.csv"
+            files[source.package] = (folder / "observations.csv").relative_to(root).as_posix()
     return sources, Tables(series, files), problems
 
 
@@ -191,6 +203,8 @@ def _build_source(description: Mapping[str, Any], folder: Path, variables: Mappi
         version=description["version"],
         variables=variables,
         resources=tuple(_build_resource(folder, item) for item in description["resources"]),
+        totals=tuple(Total(one["whole"], tuple(one["parts"])) for one in extra.get("sums", ())),
+        within=extra.get("within", {}),
     )
 
 

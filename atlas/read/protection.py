@@ -1,27 +1,50 @@
-"""``data/protection.yml``: the thresholds of disclosure control."""
+"""``data/protection.yml``: the thresholds of disclosure control; ``data/known.csv``: what others have published."""
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
+from atlas.model.indicators import Reference
+from atlas.model.periods import parse_period
 from atlas.model.problems import Problem
-from atlas.model.protection import Rule, Rules
+from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.read.structured import Entry, read_text, read_yaml
 
 FILE = "data/protection.yml"
+KNOWN = "data/known.csv"
+_COLUMNS = ("package", "variable", "area_code", "period", "form", "shown", "base", "source")
+_SHOWN = {
+    Form.COUNT: re.compile(r"\d+"),
+    Form.ROUNDED: re.compile(r"\d+"),
+    Form.RATE: re.compile(r"\d+(\.\d+)?"),
+    Form.CLASS: re.compile(r"\d+(\.\d+)?-\d+(\.\d+)?"),
+}
 
 
 class _Rule(Entry):
     minimum_count: int = Field(ge=1)
     minimum_denominator: int = Field(ge=1)
+    dominance: float = Field(default=1.0, gt=0, le=1)
+    rounding: Literal[1, 5, 10] = 1
     source: str
+
+
+class _Size(Entry):
+    package: str
+    variable: str
 
 
 class _Rules(Entry):
     default: _Rule
     packages: dict[str, _Rule]
+    size: _Size | None = None
 
 
 def read_rules(root: Path) -> tuple[Rules | None, list[Problem]]:
@@ -32,8 +55,51 @@ def read_rules(root: Path) -> tuple[Rules | None, list[Problem]]:
     entry, problems = read_yaml(text, FILE, _Rules)
     if entry is None:
         return None, problems
-    return Rules(_rule(entry.default), {name: _rule(rule) for name, rule in entry.packages.items()}), []
+    rules = {name: _rule(rule) for name, rule in entry.packages.items()}
+    size = Reference(entry.size.package, entry.size.variable) if entry.size else None
+    sources = {"": entry.default.source, **{name: rule.source for name, rule in entry.packages.items()}}
+    known, problems = _read_known(root)
+    return Rules(_rule(entry.default), rules, size, sources, known), problems
 
 
 def _rule(rule: _Rule) -> Rule:
-    return Rule(rule.minimum_count, rule.minimum_denominator)
+    return Rule(rule.minimum_count, rule.minimum_denominator, rule.dominance, rule.rounding)
+
+
+def _read_known(root: Path) -> tuple[tuple[Known, ...], list[Problem]]:
+    """What others have published about counts of ours; nothing where the root has no such file."""
+    if not (root / KNOWN).exists():
+        return (), []
+    text, problems = read_text(root / KNOWN, KNOWN)
+    found = []
+    reader = csv.DictReader(io.StringIO(text))
+    missing = [one for one in _COLUMNS if one not in (reader.fieldnames or ())]
+    if text and missing:
+        return (), [Problem("known-columns", KNOWN, 1, None, {"value": ", ".join(missing)})]
+    for row, record in enumerate(reader, start=2):
+        known, field = _read_one(record, row)
+        if known:
+            found.append(known)
+        else:
+            problems.append(Problem("known-unreadable", KNOWN, row, field, {"value": record[field] or ""}))
+    return tuple(found), problems
+
+
+def _read_one(record: Mapping[str, str | None], row: int) -> tuple[Known | None, str]:
+    """One line, or the field that cannot be read."""
+    cells = {name: (record.get(name) or "").strip() for name in _COLUMNS}
+    if not cells["source"]:
+        return None, "source"
+    try:
+        period = parse_period(cells["period"])
+    except ValueError:
+        return None, "period"
+    if cells["form"] not in list(Form):
+        return None, "form"
+    form = Form(cells["form"])
+    if not _SHOWN[form].fullmatch(cells["shown"]):
+        return None, "shown"
+    if not re.fullmatch(r"[1-9]\d*", cells["base"]):
+        return None, "base"
+    variable = Reference(cells["package"], cells["variable"])
+    return Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row), ""

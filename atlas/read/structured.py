@@ -95,7 +95,7 @@ def _problem(detail: dict[str, Any], file: str, shape: type[Entry], lines: _Line
 
 
 _KINDS = {
-    "greater_than_equal": "int", "too_short": "list", "too_long": "list", "string_pattern_mismatch": "pattern",
+    "greater_than_equal": "int", "greater_than": "float", "less_than_equal": "float", "too_short": "list", "too_long": "list", "string_pattern_mismatch": "pattern",
 }  # fmt: skip
 """What was expected where Pydantic's word does not begin with it."""
 

@@ -20,11 +20,11 @@ RULE = Rule(3, 100, 0.9)
 def test_small_counts_small_rests_and_small_groups_need_protection(
     count: int, whole: int | None, need: Need | None
 ) -> None:
-    assert need_of(count, RULE, whole) == need
+    assert need_of(count, RULE, () if whole is None else (whole,)) == need
 
 
 def test_a_dominated_count_needs_protection() -> None:
-    assert need_of(100, RULE, None, [60, 35, 5]) == Need(1, 0, 2)
+    assert need_of(100, RULE, (), [60, 35, 5]) == Need(1, 0, 2)
 
 
 def test_an_open_count_at_the_minimum_must_not_look_smaller_once_it_is_withheld() -> None:
@@ -33,7 +33,7 @@ def test_an_open_count_at_the_minimum_must_not_look_smaller_once_it_is_withheld(
 
 
 def test_a_count_withheld_from_us_is_primary_with_unknown_value() -> None:
-    cell = cell_of("c", None, RULE, whole=200)
+    cell = cell_of("c", None, RULE, wholes=[200])
     assert (cell.value, cell.state, cell.upper) == (None, State.PRIMARY, 200)
 
 
@@ -43,16 +43,16 @@ def test_a_small_count_that_is_printed_already_keeps_its_need() -> None:
 
 
 def test_where_zeros_are_printed_a_withheld_count_is_one_at_least() -> None:
-    assert (cell_of("c", 2, RULE, whole=200).lower, cell_of("c", 2, RULE, whole=200).upper) == (1, 199)
+    assert (cell_of("c", 2, RULE, wholes=[200]).lower, cell_of("c", 2, RULE, wholes=[200]).upper) == (1, 199)
 
 
 def test_in_a_small_group_zeros_are_withheld_so_that_nothing_follows() -> None:
-    cell = cell_of("c", 0, RULE, whole=50)
+    cell = cell_of("c", 0, RULE, wholes=[50])
     assert (cell.state, cell.lower, cell.upper) == (State.PRIMARY, 0, 50)
 
 
 def test_everybody_of_a_group_is_printed_like_nobody() -> None:
-    assert cell_of("c", 500, RULE, whole=500).state is State.PRINTED
+    assert cell_of("c", 500, RULE, wholes=[500]).state is State.PRINTED
 
 
 def test_larger_counts_weigh_more_and_important_ones_too() -> None:

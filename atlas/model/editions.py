@@ -1,0 +1,131 @@
+"""Editions: released counts as they stand in a package, once and for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from atlas.model.indicators import Reference
+from atlas.model.keys import name_cell
+from atlas.model.periods import Period
+from atlas.model.release import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One released observation; *value* is a whole number exactly if *status* has a number."""
+
+    variable: Reference
+    period: Period
+    area_code: str
+    value: int | None
+    status: Status
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """Of its cell."""
+        return name_cell(self.variable, self.period, self.area_code)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What was once released.
+
+    Attributes
+    ----------
+    version : its name, ``2026.11``.
+    rows : observations by package.
+    files : everything in its folder, by path below ``editions/``.
+    """
+
+    version: str
+    rows: Mapping[str, tuple[Row, ...]]
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything that was ever released, oldest first, and the text of the certificate of what is released now."""
+
+    editions: tuple[Edition, ...] = ()
+    certificate: str = ""
+
+    def before(self, version: str) -> Ledger:
+        """The editions that are not *version*."""
+        return Ledger(tuple(one for one in self.editions if one.version != version), self.certificate)
+
+    @cached_property
+    def rows(self) -> Mapping[str, Row]:
+        """The last known row of each cell, by its key; a number once printed is never forgotten."""
+        found: dict[str, Row] = {}
+        for edition in self.editions:
+            for row in (row for rows in edition.rows.values() for row in rows):
+                key = row.key
+                if row.value is not None or key not in found or found[key].value is None:
+                    found[key] = row
+        return found
+
+    @cached_property
+    def printed(self) -> Mapping[str, int]:
+        """Counts that were printed, by the key of their cell."""
+        return {key: row.value for key, row in self.rows.items() if row.value is not None}
+
+
+NOTHING_RELEASED = Ledger()
+"""Of a root that has released nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """How one package was protected; numbers for the data-protection officer, who keeps them with the deliveries.
+
+    Attributes
+    ----------
+    package : its name.
+    cells, primary, secondary : how many counts could be printed, must be withheld, and are withheld with them.
+    lost : part of all persons or cases in these counts that is withheld, 0 to 1.
+    blocks : how many groups of linked counts had to be protected, by how good the solution is known to be.
+    gap : what was possibly withheld too much, at most, 0 to 1.
+    smallest : distance between the smallest and the largest possible count of the narrowest withheld cell; None if
+        nothing is withheld or nothing bounds it.
+    """
+
+    package: str
+    cells: int
+    primary: int
+    secondary: int
+    lost: float
+    blocks: Mapping[str, int]
+    gap: float
+    smallest: int | None
+
+    @property
+    def withheld(self) -> int:
+        """How many counts carry no number."""
+        return self.primary + self.secondary
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the data-protection officer is told of a release. Confidential.
+
+    Attributes
+    ----------
+    version : of the edition.
+    packages : how each was protected.
+    late : keys of counts that the rules would withhold and an earlier edition has printed.
+    exposed : keys of counts that can be computed whatever is withheld now.
+    insiders : keys of counts that somebody could compute who is the only one counted in another cell, and knows it.
+    revised : keys of counts that an earlier edition printed with another number; the proof does not cover these.
+    seconds : the release took.
+    """
+
+    version: str
+    packages: tuple[Handled, ...]
+    late: tuple[str, ...]
+    exposed: tuple[str, ...]
+    insiders: tuple[str, ...]
+    revised: tuple[str, ...]
+    seconds: float

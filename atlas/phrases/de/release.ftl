@@ -1,0 +1,135 @@
+### Die Freigabe: was die Kommandozeile sagt, und der Bericht an den Datenschutz
+
+step-protect = Schützen
+step-audit = Angreifen
+release-interrupted = Unterbrochen. Was gefunden wurde, ist bei den Lieferungen abgelegt; derselbe Befehl macht dort weiter.
+done-release = Freigegeben als Ausgabe { $version }: { $cells } Zählungen in { $packages } Paketen, davon { $withheld } zurückgehalten, { $seconds } s. Der Bericht für den Datenschutz liegt in { $report }.
+release-late = { $count ->
+    [one] Eine Zählung kann nicht mehr zurückgehalten werden, weil eine frühere Ausgabe sie gezeigt hat: { $names }.
+   *[other] { $count } Zählungen können nicht mehr zurückgehalten werden, weil eine frühere Ausgabe sie gezeigt hat: { $names }.
+}
+release-exposed = { $count ->
+    [one] Eine Zählung lässt sich aus früher Veröffentlichtem für immer errechnen: { $names }.
+   *[other] { $count } Zählungen lassen sich aus früher Veröffentlichtem für immer errechnen: { $names }.
+}
+done-audit = Angriff bestanden: Aus Ausgabe { $edition } und allem davor lässt sich keine von { $withheld } zurückgehaltenen Zählungen errechnen ({ $cells } Zählungen geprüft, { $exposed } schon früher preisgegeben).
+
+## Bericht
+
+report-file = bericht-{ $version }.md
+report-title = # Bericht an die Datenschutzbeauftragte oder den Datenschutzbeauftragten
+report-what = Ausgabe { $version } des Atlas „{ $title }“. Dieser Bericht ist vertraulich und bleibt bei den Lieferungen: Er sagt, wie viele Zählungen wegen ihrer eigenen Größe zurückgehalten wurden.
+report-counts = ## Was zurückgehalten wurde
+report-counts-head = | Paket | Zählungen | für sich zu klein | zum Schutz anderer | Anteil der Menschen und Fälle | kleinster Abstand |
+report-counts-row = | { $package } | { $cells } | { $primary } | { $secondary } | { $lost } | { $smallest } |
+report-counts-how = „Kleinster Abstand“: Wer alles weiß, was je veröffentlicht wurde, kann eine zurückgehaltene Zählung auf einen Bereich eingrenzen. Genannt ist der Unterschied zwischen dem kleinsten und dem größten möglichen Wert im engsten dieser Bereiche; gefordert sind mindestens { $width }.
+report-no-smallest = –
+report-solutions = ## Wie gut die Lösung ist
+report-solutions-row = - { $package }: { $blocks } Gruppen zusammenhängender Zählungen zu schützen. Bewiesen höchstens { $gap } zu viel zurückgehalten: { $proved }; sicher, aber ohne diesen Beweis: { $unproved }; nichts hinzuzufügen: { $idle }; ganz zurückgehalten: { $all }.
+report-solutions-how = Jede Lösung wurde danach von einem zweiten, getrennt geschriebenen Verfahren angegriffen, das nur Veröffentlichtes kennt. Es hat nichts gefunden; sonst gäbe es diese Ausgabe nicht.
+report-rules = ## Regeln und ihre Quellen
+report-rule = - { $package }: mindestens { $count } Menschen oder Fälle, Gruppen ab { $denominator }, { $rounding ->
+    [1] ungerundet
+   *[other] gerundet auf { $rounding }
+}, { $dominance }. Quelle: { $source }
+report-rule-default = alle anderen
+report-dominance-none = keine Regel gegen Vorherrschaft
+report-dominance = zwei Beitragende zusammen höchstens { $share }
+report-late = ## Nicht mehr zu schützen
+report-late-none = Nichts: Keine frühere Ausgabe hat gezeigt, was heute zurückzuhalten wäre.
+report-late-row = - { $name }: in einer früheren Ausgabe gezeigt
+report-exposed-row = - { $name }: aus früheren Ausgaben errechenbar
+report-insiders = ## Was jemand errechnen könnte, der sich selbst wiedererkennt
+report-insiders-none = Nichts: Auch wer weiß, dass er allein in einer Zelle steht, errechnet keine andere.
+report-insiders-row = - { $name }: errechenbar nur für jemanden, der allein in einer anderen Zelle steht und das weiß; keine Auswahl könnte das verhindern.
+report-revised = ## Berichtigt
+report-revised-none = Nichts.
+report-revised-row = - { $name }: eine frühere Ausgabe zeigte eine andere Zahl; den Vergleich beider Fassungen deckt der Beweis nicht ab.
+report-time = Dauer: { $seconds } s.
+
+## Meldungen
+
+problem-deliveries-missing = Hier liegt keine Lieferung.
+    .expected = ein Ordner mit einem Unterordner je Paket, darin datapackage.json, variables.csv und observations.csv.
+    .mend = Den Pfad hinter --deliveries prüfen.
+problem-deliveries-unsafe = Die Lieferungen liegen dort, wo sie mit veröffentlicht werden könnten.
+    .expected = ein Ordner außerhalb des Atlas, oder in ihm einer der Ordner deliveries, lieferungen oder build, die nie veröffentlicht werden.
+    .mend = Den Ordner verschieben. Wurde er schon hochgeladen, den Datenschutz sofort verständigen (HANDBUCH.md, Geheimhaltung).
+problem-delivery-origin = Das Paket nennt sich nicht vertraulich, sondern „{ $value }“.
+    .expected = "origin": "delivery" in den Angaben unter atlas.
+    .mend = Die Angabe ändern. Was ein Amt schon veröffentlicht hat, gehört nicht zu den Lieferungen, sondern nach data/.
+problem-delivery-in-repository = Hier liegt eine vertrauliche Lieferung in einem öffentlichen Ordner.
+    .expected = Lieferungen außerhalb des Atlas; nach data/ kommt nur, was python build.py release daraus macht.
+    .mend = Den Ordner verschieben. Wurde er schon hochgeladen, den Datenschutz sofort verständigen (HANDBUCH.md, Geheimhaltung).
+problem-delivery-not-a-count = „{ $value }“ ist keine Zählung.
+    .expected = Zählungen von Menschen, Fällen oder Dingen; Anteile und Raten rechnet der Atlas selbst.
+    .mend = Statt des Anteils Zähler und Nenner liefern.
+problem-contribution-unreadable = Diese Zeile über einzelne Beitragende ist nicht lesbar.
+    .expected = area_code, variable, period, contributor und eine ganze Zahl als value.
+    .mend = Die Zeile mit einer anderen vergleichen.
+problem-count-not-whole = Hier steht keine Zählung: Sie ist negativ oder keine ganze Zahl.
+    .expected = eine ganze Zahl ab 0.
+    .mend = Bei der liefernden Stelle nachfragen.
+problem-part-above-whole = { $value } ist in { $place } größer als { $whole }, wovon es ein Teil ist.
+    .expected = höchstens so viele wie { $whole }.
+    .mend = Beide Zahlen und ihren Stichtag bei der liefernden Stelle prüfen lassen.
+problem-sum-wrong = { $value } ({ $period }, { $place }) ist nicht die Summe seiner Teile: { $parts }.
+    .expected = { $kind ->
+        [areas] die Summe der Gebiete; was sich keinem Raum zuordnen lässt, darf in der Gemeinde mehr sein, wenn ihre Zeile es in der Spalte note sagt.
+        [years] die Summe der Jahre.
+       *[variables] die Summe dieser Variablen.
+    }
+    .mend = Bei der liefernden Stelle nachfragen. Mit falschen Summen lässt sich nichts schützen.
+problem-count-revised = { $value } ({ $period }, { $place }) stand in einer früheren Ausgabe mit einer anderen Zahl.
+    .expected = dieselbe Zahl, oder in der Spalte note ein Satz, warum sie berichtigt wurde.
+    .mend = Die Zahl prüfen; ist sie richtig, den Grund in die Spalte note schreiben. Leserinnen und Leser werden danach fragen.
+problem-total-unknown = Das Paket kennt keine Variable „{ $value }“.
+    .expected = Namen aus variables.csv.
+    .mend = Die Schreibweise prüfen.
+problem-audit-failed = { $kind ->
+    [exact] Die zurückgehaltene Zählung „{ $value }“ lässt sich errechnen.
+   *[other] Die zurückgehaltene Zählung „{ $value }“ lässt sich zu weit eingrenzen.
+}
+    .expected = keine zurückgehaltene Zählung, die sich aus allem je Veröffentlichten errechnen lässt.
+    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen; sonst ist es ein Fehler im Programm: bitte melden.
+problem-certificate-none = Dieser Atlas hat noch nichts freigegeben.
+    .expected = ein Zeugnis in data/certificate.json.
+    .mend = Mit python build.py release --deliveries ORDNER freigeben.
+problem-certificate-missing = Zu den freigegebenen Paketen fehlt das Zeugnis: { $value }.
+    .expected = data/certificate.json, wie python build.py release es schreibt.
+    .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
+problem-certificate-unreadable = Das Zeugnis ist nicht lesbar.
+    .expected = die Datei, wie python build.py release sie schreibt.
+    .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
+problem-certificate-lacks = Das Paket „{ $value }“ nennt sich freigegeben, steht aber nicht im Zeugnis.
+    .expected = jedes freigegebene Paket im Zeugnis.
+    .mend = Das Paket mit python build.py release freigeben.
+problem-certificate-changed = Das Zeugnis gilt nicht für das, was hier liegt ({ $field }).
+    .expected = { $field ->
+        [rules] Regeln (data/protection.yml, data/known.csv) wie bei der Freigabe.
+        [editions] frühere Ausgaben (editions/) wie bei der Freigabe.
+        [packages] alle Pakete, die freigegeben wurden.
+       *[other] Tabellen, Gebiete, Partitionen und Indikatoren wie bei der Freigabe.
+    }
+    .mend = Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
+problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie gehört.
+    .expected = dieselben Zeichen wie in { $path }.
+    .mend = Die Datei von dort übernehmen. Zahlen ändert nur eine neue Freigabe.
+problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und mit anderen Zahlen.
+    .expected = eine neue Ausgabe: Was veröffentlicht ist, bleibt, wie es war.
+    .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+problem-edition-unreadable = Diese Zeile einer früheren Ausgabe ist nicht lesbar.
+    .expected = eine Zeile, wie python build.py release sie schreibt; Ausgaben werden nie von Hand geändert.
+    .mend = Die Datei aus der Versionsgeschichte wiederherstellen.
+problem-known-columns = Der Tabelle fehlen Spalten: { $value }.
+    .expected = package, variable, area_code, period, form, shown, base und source.
+    .mend = Die erste Zeile ergänzen.
+problem-known-unreadable = „{ $value }“ ist hier nicht lesbar.
+    .expected = { $field ->
+        [form] count, rounded, rate oder class.
+        [period] ein Zeitraum wie 2024 oder 2024-12-31.
+        [shown] die Zahl, wie sie gedruckt wurde, mit Dezimalpunkt; für eine Klasse zum Beispiel 5-10.
+        [base] eine ganze Zahl ab 1: worauf gerundet wurde, oder 100 für Prozent.
+       *[other] wer es veröffentlicht hat, und wo.
+    }
+    .mend = Den Eintrag mit der Veröffentlichung vergleichen.

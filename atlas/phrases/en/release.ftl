@@ -1,0 +1,135 @@
+### The release: what the command line says, and the report for data protection
+
+step-protect = Protecting
+step-audit = Attacking
+release-interrupted = Interrupted. What was found is kept with the deliveries; the same command goes on from there.
+done-release = Released as edition { $version }: { $cells } counts in { $packages } packages, { $withheld } of them withheld, { $seconds } s. The report for data protection lies in { $report }.
+release-late = { $count ->
+    [one] One count cannot be withheld any more because an earlier edition has shown it: { $names }.
+   *[other] { $count } counts cannot be withheld any more because an earlier edition has shown them: { $names }.
+}
+release-exposed = { $count ->
+    [one] One count can be computed for ever from what was published before: { $names }.
+   *[other] { $count } counts can be computed for ever from what was published before: { $names }.
+}
+done-audit = Attack withstood: from edition { $edition } and all before it none of { $withheld } withheld counts can be computed ({ $cells } counts looked at, { $exposed } given away before).
+
+## Report
+
+report-file = report-{ $version }.md
+report-title = # Report to the data protection officer
+report-what = Edition { $version } of the atlas “{ $title }”. This report is confidential and stays with the deliveries: it says how many counts were withheld for their own size.
+report-counts = ## What was withheld
+report-counts-head = | package | counts | too small themselves | to protect others | part of people and cases | smallest distance |
+report-counts-row = | { $package } | { $cells } | { $primary } | { $secondary } | { $lost } | { $smallest } |
+report-counts-how = “Smallest distance”: whoever knows everything ever published can narrow a withheld count down to a range. Given is the difference between the smallest and the largest possible value of the narrowest of these ranges; at least { $width } is demanded.
+report-no-smallest = –
+report-solutions = ## How good the solution is
+report-solutions-row = - { $package }: { $blocks } groups of connected counts to protect. Proved to withhold at most { $gap } too much: { $proved }; safe, but without this proof: { $unproved }; nothing to add: { $idle }; withheld as a whole: { $all }.
+report-solutions-how = Every solution was then attacked by a second method, written apart, that knows only what was published. It found nothing; otherwise this edition would not exist.
+report-rules = ## Rules and their sources
+report-rule = - { $package }: at least { $count } people or cases, groups from { $denominator }, { $rounding ->
+    [1] not rounded
+   *[other] rounded to { $rounding }
+}, { $dominance }. Source: { $source }
+report-rule-default = all others
+report-dominance-none = no rule against dominance
+report-dominance = two contributors together at most { $share }
+report-late = ## Past protecting
+report-late-none = Nothing: no earlier edition has shown what would be withheld today.
+report-late-row = - { $name }: shown in an earlier edition
+report-exposed-row = - { $name }: can be computed from earlier editions
+report-insiders = ## What somebody could compute who recognises themselves
+report-insiders-none = Nothing: not even somebody who knows to be alone in a cell computes another one.
+report-insiders-row = - { $name }: only for somebody who is alone in another cell and knows it; no choice of cells could prevent that.
+report-revised = ## Revised
+report-revised-none = Nothing.
+report-revised-row = - { $name }: an earlier edition showed another number; the proof does not cover a comparison of both.
+report-time = Duration: { $seconds } s.
+
+## Messages
+
+problem-deliveries-missing = There is no delivery here.
+    .expected = a folder with one folder for each package, holding datapackage.json, variables.csv and observations.csv.
+    .mend = Check the path after --deliveries.
+problem-deliveries-unsafe = The deliveries lie where they could be published by accident.
+    .expected = a folder outside the atlas, or in it one of the folders deliveries, lieferungen or build, which are never published.
+    .mend = Move the folder. If it has been uploaded already, tell the data protection officer at once (HANDBUCH.md, Geheimhaltung).
+problem-delivery-origin = The package does not call itself confidential but “{ $value }”.
+    .expected = "origin": "delivery" in the entries below atlas.
+    .mend = Change the entry. What an office has published already is no delivery and belongs in data/.
+problem-delivery-in-repository = A confidential delivery lies here in a public folder.
+    .expected = deliveries outside the atlas; data/ takes only what python build.py release makes of them.
+    .mend = Move the folder. If it has been uploaded already, tell the data protection officer at once (HANDBUCH.md, Geheimhaltung).
+problem-delivery-not-a-count = “{ $value }” is no count.
+    .expected = counts of people, cases or things; the atlas computes shares and rates itself.
+    .mend = Deliver numerator and denominator instead of the share.
+problem-contribution-unreadable = This line about single contributors cannot be read.
+    .expected = area_code, variable, period, contributor and a whole number as value.
+    .mend = Compare the line with another one.
+problem-count-not-whole = This is no count: it is negative or not a whole number.
+    .expected = a whole number from 0.
+    .mend = Ask the office that delivered it.
+problem-part-above-whole = In { $place } { $value } is larger than { $whole }, of which it is a part.
+    .expected = at most as many as { $whole }.
+    .mend = Have both numbers and their date checked by the office that delivered them.
+problem-sum-wrong = { $value } ({ $period }, { $place }) is not the sum of its parts: { $parts }.
+    .expected = { $kind ->
+        [areas] the sum of the areas; what belongs to no space may be more in the municipality if its row says so in the column note.
+        [years] the sum of the years.
+       *[variables] the sum of these variables.
+    }
+    .mend = Ask the office that delivered it. Nothing can be protected with sums that are wrong.
+problem-count-revised = { $value } ({ $period }, { $place }) had another number in an earlier edition.
+    .expected = the same number, or in the column note a sentence that says why it was corrected.
+    .mend = Check the number; if it is right, write the reason in the column note. Readers will ask for it.
+problem-total-unknown = The package has no variable “{ $value }”.
+    .expected = names from variables.csv.
+    .mend = Check the spelling.
+problem-audit-failed = { $kind ->
+    [exact] The withheld count “{ $value }” can be computed.
+   *[other] The withheld count “{ $value }” can be narrowed down too far.
+}
+    .expected = no withheld count that can be computed from everything ever published.
+    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again; otherwise it is a fault of the program: please report it.
+problem-certificate-none = This atlas has released nothing yet.
+    .expected = a certificate in data/certificate.json.
+    .mend = Release with python build.py release --deliveries FOLDER.
+problem-certificate-missing = The certificate of the released packages is missing: { $value }.
+    .expected = data/certificate.json as python build.py release writes it.
+    .mend = Restore the file from the last edition (editions/) or release again.
+problem-certificate-unreadable = The certificate cannot be read.
+    .expected = the file as python build.py release writes it.
+    .mend = Restore the file from the last edition (editions/) or release again.
+problem-certificate-lacks = The package “{ $value }” calls itself released but is not in the certificate.
+    .expected = every released package in the certificate.
+    .mend = Release the package with python build.py release.
+problem-certificate-changed = The certificate does not hold for what lies here ({ $field }).
+    .expected = { $field ->
+        [rules] rules (data/protection.yml, data/known.csv) as they were at the release.
+        [editions] earlier editions (editions/) as they were at the release.
+        [packages] all packages that were released.
+       *[other] tables, areas, partitions and indicators as they were at the release.
+    }
+    .mend = Take the change back or release again: python build.py release --deliveries FOLDER.
+problem-edition-altered = This table is not that of the edition it belongs to.
+    .expected = the same characters as in { $path }.
+    .mend = Take the file from there. Only a new release changes numbers.
+problem-edition-frozen = The edition { $value } exists already, with other numbers.
+    .expected = a new edition: what is published stays as it was.
+    .mend = Name the next edition in data/atlas.yml under edition and release again.
+problem-edition-unreadable = This line of an earlier edition cannot be read.
+    .expected = a line as python build.py release writes it; editions are never changed by hand.
+    .mend = Restore the file from the history of versions.
+problem-known-columns = The table lacks columns: { $value }.
+    .expected = package, variable, area_code, period, form, shown, base and source.
+    .mend = Complete the first line.
+problem-known-unreadable = “{ $value }” cannot be read here.
+    .expected = { $field ->
+        [form] count, rounded, rate or class.
+        [period] a period such as 2024 or 2024-12-31.
+        [shown] the number as it was printed, with a decimal point; for a class for example 5-10.
+        [base] a whole number from 1: to what it was rounded, or 100 for per cent.
+       *[other] who has published it, and where.
+    }
+    .mend = Compare the entry with the publication.

@@ -1,0 +1,126 @@
+"""Whether deliveries agree with themselves and with what was released: nothing can be protected in sums that are wrong.
+
+Messages name files, rows and areas, and never a number: they end up in mails and logs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from atlas.model.cells import Linked
+from atlas.model.editions import Row
+from atlas.model.indicators import Reference
+from atlas.model.keys import name_cell
+from atlas.model.periods import Period
+from atlas.model.problems import Problem
+from atlas.model.unreleased import Observation
+from atlas.protect.deliveries import Deliveries
+from atlas.protect.leaks import round_to
+from atlas.protect.linked import link
+
+_Values = dict[str, str | int | float]
+
+
+def find_contradictions(given: Deliveries) -> list[Problem]:
+    """Every count that cannot be right: not whole, no count at all, more than what it is a part of, or a sum that does not hold."""
+    problems = list(_strange(given))
+    problems += _not_whole(given)
+    problems += _above_whole(given)
+    return problems or list(_wrong_sums(given))
+
+
+def _strange(given: Deliveries) -> Iterator[Problem]:
+    units = {unit for one in given.geography.partitions.values() for parts in one.parts.values() for unit in parts}
+    for variable, series in _delivered(given):
+        counts = given.sources[variable.package].variables[variable.variable].counts
+        if counts.value == "none":
+            file = f"{variable.package}/variables.csv"
+            yield Problem("delivery-not-a-count", file, None, "counts", {"value": variable.variable})
+        for (code, _), one in series:
+            if code not in given.geography.areas and code not in units:
+                yield Problem("area-unknown", _file(given, variable), one.row, "area_code", {"value": code})
+
+
+def _not_whole(given: Deliveries) -> Iterator[Problem]:
+    for variable, series in _delivered(given):
+        for _, one in series:
+            if one.value is not None and (one.value < 0 or one.value != round(one.value)):
+                yield Problem("count-not-whole", _file(given, variable), one.row, "value")
+
+
+def _above_whole(given: Deliveries) -> Iterator[Problem]:
+    for variable in given.protected:
+        for references in given.wholes[variable]:
+            for (code, period), one in given.tables.of(variable).items():
+                whole = given.whole(references, period, code)
+                if whole and one.value is not None and whole[1].value is not None and one.value > whole[1].value:
+                    values: _Values = {"value": variable.variable, "whole": whole[0].variable, "place": code}
+                    yield Problem("part-above-whole", _file(given, variable), one.row or None, "value", values)
+
+
+def _wrong_sums(given: Deliveries) -> Iterator[Problem]:
+    places = {
+        name_cell(variable, period, code): (variable, period, code)
+        for variable in given.protected
+        for code, period in given.tables.of(variable)
+    }
+    for variables in given.generations():
+        linked = link(given, variables, ())
+        for keys in _contradictions(linked):
+            variable, period, code = places[keys[0]]
+            parts = [places[key] for key in keys[1:] if key in places]
+            yield _tell_sum(given, variable, period, code, parts)
+
+
+def _contradictions(linked: Linked) -> Iterator[list[str]]:
+    for equation in linked.contradictions():
+        yield [linked.cells[position].key for position, _ in equation.members]
+
+
+def _tell_sum(
+    given: Deliveries, variable: Reference, period: Period, code: str, parts: list[tuple[Reference, Period, str]]
+) -> Problem:
+    kind, named = "areas", [one[2] for one in parts]
+    if any(one[0] != variable for one in parts):
+        kind, named = "variables", [one[0].variable for one in parts]
+    elif any(one[1] != period for one in parts):
+        kind, named = "years", [one[1].text for one in parts]
+    row = given.tables.of(variable)[code, period].row
+    values: _Values = {
+        "value": variable.variable, "period": period.text, "place": code, "kind": kind, "parts": ", ".join(named),
+    }  # fmt: skip
+    return Problem("sum-wrong", _file(given, variable), row or None, "value", values)
+
+
+def find_revisions(given: Deliveries, rows: Mapping[str, Row]) -> dict[str, Problem]:
+    """Counts that an earlier edition printed with another number, by the key of their cell.
+
+    Parameters
+    ----------
+    rows : last printed of each cell.
+    """
+    found = {}
+    for variable in given.protected:
+        base = given.rule(variable).rounding
+        for (code, period), one in given.tables.of(variable).items():
+            key = name_cell(variable, period, code)
+            row = rows.get(key)
+            if row and row.value is not None and one.value is not None and row.value not in _shown(one.value, base):
+                values: _Values = {"value": variable.variable, "period": period.text, "place": code}
+                found[key] = Problem("count-revised", _file(given, variable), one.row or None, "value", values)
+    return found
+
+
+def _shown(value: float, base: int) -> tuple[int, int]:
+    return round(value), round_to(round(value), base)
+
+
+def _delivered(given: Deliveries) -> Iterator[tuple[Reference, list[tuple[tuple[str, Period], Observation]]]]:
+    """What stands in a delivered file, not what was added up."""
+    for variable, series in given.tables.series.items():
+        if variable.package in given.sources:
+            yield variable, [(place, one) for place, one in series.items() if one.row]
+
+
+def _file(given: Deliveries, variable: Reference) -> str:
+    return given.tables.files[variable.package]

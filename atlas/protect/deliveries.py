@@ -1,0 +1,131 @@
+"""What is protected together: confidential counts, and everything that was ever printed of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from atlas.model.areas import Geography
+from atlas.model.indicators import Catalogue, Counts, Reference, Source
+from atlas.model.keys import name_cell
+from atlas.model.periods import Period
+from atlas.model.protection import Rule, Rules
+from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Tables
+
+PROTECTED = (Counts.PERSONS, Counts.CASES)
+
+
+@dataclass(frozen=True)
+class Deliveries:
+    """Confidential counts with all that belongs to them.
+
+    Attributes
+    ----------
+    tables : the deliveries, added up over areas, and the public packages that hold what is counted below the line.
+    sources : of the delivered packages, by name.
+    printed : counts that an earlier edition has printed, by the key of their cell.
+    contributions : what schools, providers or the like add to a count, by the key of its cell.
+    """
+
+    tables: Tables
+    sources: Mapping[str, Source]
+    catalogue: Catalogue
+    geography: Geography
+    rules: Rules
+    printed: Mapping[str, int] = field(default_factory=dict)
+    contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def rule(self, variable: Reference) -> Rule:
+        """The thresholds for the counts of a variable."""
+        return self.rules.strictest([variable.package])
+
+    @cached_property
+    def protected(self) -> tuple[Reference, ...]:
+        """Delivered variables that count persons or cases."""
+        return tuple(
+            Reference(name, variable.id)
+            for name, source in sorted(self.sources.items())
+            for variable in source.variables.values()
+            if variable.counts in PROTECTED
+        )
+
+    @cached_property
+    def wholes(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
+        """Of each protected variable what it is a part of: variables of which the last with a number counts."""
+        found: dict[Reference, dict[tuple[Reference, ...], None]] = {one: {} for one in self.protected}
+        for indicator in self.catalogue.indicators.values():
+            for reference in indicator.numerator:
+                if reference in found and indicator.denominator:
+                    found[reference][indicator.denominator] = None
+        for reference, known in found.items():
+            whole = self.sources[reference.package].within.get(reference.variable)
+            if whole:
+                known[Reference(reference.package, whole),] = None
+        return {reference: tuple(known) for reference, known in found.items()}
+
+    def whole(
+        self, references: tuple[Reference, ...], period: Period, code: str
+    ) -> tuple[Reference, Observation] | None:
+        """The last of *references* that tells anything of an area in a period."""
+        for reference in reversed(references):
+            known = self.tables.of(reference).get((code, period))
+            if known:
+                return reference, known
+        return None
+
+    def generations(self) -> Iterator[tuple[Reference, ...]]:
+        """Variables in the order in which they must be protected: what stands below a line before what stands above it.
+
+        Variables of one sum, and of one package, that can be protected together come together.
+        """
+        depth = dict.fromkeys(self.protected, 0)
+        for _ in depth:
+            before = dict(depth)
+            for reference, wholes in self.wholes.items():
+                below = [one for references in wholes for one in references if one in depth and one != reference]
+                depth[reference] = max([depth[reference], *(depth[one] + 1 for one in below)])
+            for name, source in self.sources.items():
+                for total in source.totals:
+                    joined = [Reference(name, one) for one in (total.whole, *total.parts)]
+                    depth |= dict.fromkeys(joined, max(depth[one] for one in joined))
+            if depth == before:
+                break
+        for level, package in sorted({(level, reference.package) for reference, level in depth.items()}):
+            yield tuple(one for one in self.protected if depth[one] == level and one.package == package)
+
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """Keys of cells whose row says something in its note."""
+        series = ((variable, self.tables.of(variable)) for variable in self.protected)
+        return frozenset(
+            name_cell(variable, period, code)
+            for variable, found in series
+            for (code, period), one in found.items()
+            if one.note
+        )
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Codes of spaces with fewer inhabitants than their partition demands, in whatever period they had fewest."""
+        if self.rules.size is None:
+            return frozenset()
+        least: dict[str, float] = {}
+        for (code, _), observation in self.tables.of(self.rules.size).items():
+            if observation.value is not None:
+                least[code] = min(observation.value, least.get(code, observation.value))
+        return frozenset(
+            space
+            for partition in self.geography.partitions.values()
+            for space in partition.spaces
+            if least.get(space, partition.minimum) < partition.minimum
+        )
+
+    def cells(self, variable: Reference) -> Iterator[tuple[str, Period, str, int | None]]:
+        """Key, period, area and count of all that could be printed; the count is None where a source withheld it."""
+        areas = self.geography.areas
+        for (code, period), known in self.tables.of(variable).items():
+            if code in areas and (known.value is not None or known.status is Status.SUPPRESSED):
+                value = None if known.value is None else round(known.value)
+                yield name_cell(variable, period, code), period, code, value

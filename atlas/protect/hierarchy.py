@@ -1,0 +1,67 @@
+"""Which areas add up to which: the suppressor's own view. The audit finds it out for itself (`atlas.protect.published`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.model.areas import Geography
+from atlas.model.partitions import Partition
+from atlas.model.periods import Period
+from atlas.protect.linking import atoms
+
+Sum = tuple[str, tuple[str, ...]]
+
+
+def area_sums(geography: Geography, period: Period) -> Iterator[Sum]:
+    """Codes of a whole and of its parts, for every sum of areas that holds at the end of a period.
+
+    Notes
+    -----
+    Partitions whose smallest units are told may overlap: their spaces, and the municipality, are sums of atoms, which
+    are no areas and never printed. An atom is called after its first unit, or after the space that it fills.
+    """
+    yield geography.county, tuple(area.code for area in geography.municipalities)
+    for municipality in geography.municipalities:
+        own = [one for one in geography.partitions.values() if one.municipality == municipality.code]
+        for one in own:
+            if not one.parts:
+                yield municipality.code, _valid(one, geography, period)
+        found = atoms(_cut(municipality.code, geography, period))
+        filled = {names[0]: area for area, names in found.items() if len(names) == 1}
+        for area, names in found.items():
+            parts = tuple(filled.get(name, name) for name in names)
+            if parts != (area,):
+                yield area, parts
+
+
+def atom_units(geography: Geography, period: Period) -> dict[str, tuple[str, ...]]:
+    """All units of each atom, by its first one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for municipality in geography.municipalities:
+        cut = _cut(municipality.code, geography, period)
+        together: dict[frozenset[str], list[str]] = {}
+        for unit in sorted({unit for units in cut.values() for unit in units}):
+            together.setdefault(frozenset(area for area, units in cut.items() if unit in units), []).append(unit)
+        found |= {units[0]: tuple(units) for units in together.values()}
+    return found
+
+
+def _cut(municipality: str, geography: Geography, period: Period) -> dict[str, frozenset[str]]:
+    """Units of a municipality and of those of its spaces whose units are told."""
+    own = [one for one in geography.partitions.values() if one.municipality == municipality]
+    cut = {space: frozenset(units) for one in own for space, units in _units(one, geography, period)}
+    everything = frozenset(unit for units in cut.values() for unit in units)
+    return {municipality: everything, **cut} if cut else {}
+
+
+def _units(partition: Partition, geography: Geography, period: Period) -> list[tuple[str, tuple[str, ...]]]:
+    valid = _valid(partition, geography, period)
+    return [(space, partition.parts[space]) for space in valid if space in partition.parts]
+
+
+def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[str, ...]:
+    """Spaces that exist at the end of the period."""
+    areas = (geography.areas[space] for space in partition.spaces)
+    return tuple(
+        area.code for area in areas if area.valid_from <= period.end <= (area.valid_to or period.end)
+    )  # fmt: skip

@@ -1,0 +1,178 @@
+"""The plan of a release: what is withheld of all deliveries, found generation by generation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from atlas.model.cells import Cell, Pattern, State
+from atlas.model.editions import Ledger, Row
+from atlas.model.indicators import Reference
+from atlas.model.keys import name_cell
+from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Series, Tables
+from atlas.protect.audit import Standard
+from atlas.protect.deliveries import PROTECTED, Deliveries
+from atlas.protect.leaks import round_to
+from atlas.protect.linked import link
+from atlas.protect.progress import from_lines, to_line
+from atlas.protect.safeguard import safeguard, too_late
+from atlas.protect.suppress import Effort
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was done to the counts of one package: the numbers behind `atlas.model.editions.Handled`."""
+
+    cells: int
+    primary: int
+    withheld: int
+    lost: float
+    blocks: Mapping[str, int]
+    gap: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is withheld.
+
+    Attributes
+    ----------
+    withheld : keys of cells.
+    late : keys of cells that the rules would withhold and that are printed already.
+    exposed : keys of cells that no pattern can protect.
+    counted : numbers by package.
+    """
+
+    withheld: frozenset[str]
+    late: frozenset[str]
+    exposed: frozenset[str]
+    counted: Mapping[str, Counted]
+
+
+def plan(
+    deliveries: Deliveries,
+    effort: Effort,
+    done: str,
+    keep: Callable[[str], None],
+    tell: Callable[[str], None],
+) -> Plan:
+    """Find out what must be withheld.
+
+    Parameters
+    ----------
+    effort : when to stop with a block of linked cells.
+    done : what an interrupted run has kept.
+    keep : given each pattern as soon as it is found, as a line of text.
+    tell : told how far it is.
+
+    Raises
+    ------
+    atlas.protect.frame.Contradiction : if sums do not hold; `atlas.protect.consistency` tells them beforehand.
+    """
+    known = from_lines(done)
+    withheld: set[str] = set()
+    late: set[str] = set()
+    exposed: set[str] = set()
+    cells: dict[str, list[Cell]] = {}
+    patterns: dict[str, list[Pattern]] = {}
+    for variables in deliveries.generations():
+        package = variables[0].package
+        linked = link(deliveries, variables, withheld)
+        cells.setdefault(package, []).extend(linked.cells)
+        late |= too_late(linked)
+        rule = deliveries.rule(variables[0])
+        standard = Standard(minimum=rule.minimum_count)
+
+        def speak(text: str, package: str = package) -> None:
+            tell(f"{package} {text}")
+
+        for digest, pattern in safeguard(linked, standard, effort, known, speak):
+            if digest not in known:
+                keep(to_line(digest, pattern))
+            withheld |= pattern.withheld
+            exposed |= pattern.exposed
+            patterns.setdefault(package, []).append(pattern)
+    counted = {package: _count(every, patterns.get(package, [])) for package, every in cells.items()}
+    return Plan(frozenset(withheld), frozenset(late), frozenset(exposed), counted)
+
+
+def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
+    shown = [cell for cell in cells if cell.state is not State.LATENT]
+    withheld = {key for pattern in patterns for key in pattern.withheld}
+    everything = sum(cell.value or 0 for cell in shown)
+    lost = sum(cell.value or 0 for cell in shown if cell.key in withheld)
+    return Counted(
+        len(shown),
+        sum(cell.state is State.PRIMARY for cell in shown),
+        len(withheld),
+        lost / everything if everything else 0.0,
+        dict(Counter(pattern.proof.value for pattern in patterns)),
+        max((pattern.gap for pattern in patterns), default=0.0),
+    )
+
+
+def as_tables(rows: Mapping[str, Iterable[Row]], public: Tables) -> Tables:
+    """Released rows in the place of whatever their packages held before: all tables that anybody can read."""
+    fresh: dict[Reference, Series] = {}
+    for row in (row for every in rows.values() for row in every):
+        value = None if row.value is None else float(row.value)
+        fresh.setdefault(row.variable, Series())[row.area_code, row.period] = Observation(
+            value, row.status, row.note, 0
+        )
+    return merge(public, Tables(fresh, {}), rows)
+
+
+def merge(public: Tables, delivered: Tables, packages: Collection[str]) -> Tables:
+    """Public tables with those of *packages* in the place of what they held before."""
+    others = {one: series for one, series in public.series.items() if one.package not in packages}
+    return Tables({**others, **delivered.series}, {**public.files, **delivered.files})
+
+
+def carry(tables: Tables, ledger: Ledger, packages: Collection[str]) -> Tables:
+    """Deliveries with everything an earlier edition knew and they do not bring again: nothing published disappears."""
+    found = {reference: Series(series) for reference, series in tables.series.items()}
+    for row in ledger.rows.values():
+        if row.variable.package in packages:
+            value = None if row.value is None else float(row.value)
+            known = found.setdefault(row.variable, Series())
+            known.setdefault((row.area_code, row.period), Observation(value, row.status, row.note, 0))
+    return Tables(found, tables.files, tables.points)
+
+
+def apply(deliveries: Deliveries, withheld: frozenset[str]) -> dict[str, tuple[Row, ...]]:
+    """The rows that may be published, by package, sorted as all packages are.
+
+    Notes
+    -----
+    What is withheld carries no number and no note: a note might tell it. Where a source demands it, counts are rounded;
+    what is withheld was chosen for exact ones, so that rounding only adds doubt. Smallest units are never published.
+    """
+    return {
+        name: tuple(sorted(_rows(deliveries, name, withheld), key=_order)) for name in sorted(deliveries.sources)
+    }  # fmt: skip
+
+
+def _order(row: Row) -> tuple[str, str, str]:
+    return row.variable.variable, row.period.text, row.area_code
+
+
+def _rows(deliveries: Deliveries, name: str, withheld: frozenset[str]) -> list[Row]:
+    rows = []
+    for reference, series in deliveries.tables.series.items():
+        if reference.package != name:
+            continue
+        is_protected = deliveries.sources[name].variables[reference.variable].counts in PROTECTED
+        base = deliveries.rule(reference).rounding if is_protected else 1
+        for (code, period), known in series.items():
+            if code not in deliveries.geography.areas:
+                continue
+            key = name_cell(reference, period, code)
+            if key in withheld or known.status is Status.SUPPRESSED:
+                rows.append(Row(reference, period, code, None, Status.SUPPRESSED))
+            else:
+                value = None if known.value is None else round(known.value)
+                shown = deliveries.printed.get(key, value if value is None else round_to(value, base))
+                rows.append(Row(reference, period, code, shown, known.status, known.note))
+    return rows

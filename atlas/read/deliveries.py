@@ -1,0 +1,87 @@
+"""Confidential deliveries: packages outside the repository, read like any other and never copied."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from atlas.model.indicators import Origin, Reference, Source
+from atlas.model.periods import Period, parse_period
+from atlas.model.problems import Problem
+from atlas.model.unreleased import Tables
+from atlas.read.packages import read_folders
+from atlas.read.structured import read_text
+
+PROGRESS = ".fortschritt.jsonl"
+"""What an interrupted release has found so far."""
+SAFE_PLACES = frozenset({"deliveries", "lieferungen", "build"})
+"""Names of folders that the repository ignores (``.gitignore``)."""
+_CONTRIBUTIONS = "contributions.csv"
+_OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
+
+Contributions = Mapping[tuple[Reference, str, Period], Mapping[str, int]]
+
+
+def read_deliveries(folder: Path) -> tuple[dict[str, Source], Tables, list[Problem]]:
+    """All packages in *folder*, as `atlas.read.packages.read_packages` gives them; messages name files relative to it."""
+    folders = sorted(path.parent for path in folder.glob("*/datapackage.json"))
+    if not folders:
+        return {}, Tables({}, {}), [Problem("deliveries-missing", str(folder))]
+    sources, tables, problems = read_folders(folder, folders)
+    problems += [
+        Problem("delivery-origin", f"{name}/datapackage.json", None, "atlas.origin", {"value": source.origin.value})
+        for name, source in sources.items()
+        if source.origin is not Origin.DELIVERY
+    ]
+    return sources, tables, problems
+
+
+def read_contributions(folder: Path, packages: Mapping[str, Source]) -> tuple[Contributions, list[Problem]]:
+    """What each contributor (school, provider) adds to a count, where a package tells it in ``contributions.csv``."""
+    found: dict[tuple[Reference, str, Period], dict[str, int]] = {}
+    problems: list[Problem] = []
+    for name in packages:
+        path = folder / name / _CONTRIBUTIONS
+        if not path.is_file():
+            continue
+        file = f"{name}/{_CONTRIBUTIONS}"
+        text, more = read_text(path, file)
+        problems += more
+        for row, record in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+            try:
+                key = Reference(name, record["variable"]), record["area_code"], parse_period(record["period"])
+                found.setdefault(key, {})[record["contributor"]] = int(record["value"])
+            except (KeyError, TypeError, ValueError):
+                problems.append(Problem("contribution-unreadable", file, row))
+    return found, problems
+
+
+def read_texts(folder: Path, package: str) -> dict[str, bytes]:
+    """What of a delivered package is about the figures and holds none: description, variables, words."""
+    names = ("datapackage.json", "variables.csv", "README.md")
+    return {name: (folder / package / name).read_bytes() for name in names if (folder / package / name).is_file()}
+
+
+def read_progress(folder: Path) -> str:
+    """What an interrupted release has left."""
+    path = folder / PROGRESS
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def find_strays(root: Path) -> Iterator[Problem]:
+    """Deliveries that lie where they could be committed: anywhere in the root but in folders that are ignored."""
+    for place, folders, names in os.walk(root):
+        folders[:] = sorted(one for one in folders if one not in _OUTSIDE and not one.startswith("."))
+        if "datapackage.json" in names:
+            path = Path(place) / "datapackage.json"
+            if f'"{Origin.DELIVERY.value}"' in path.read_text("utf-8", errors="replace"):
+                yield Problem("delivery-in-repository", path.relative_to(root).as_posix())
+
+
+def is_safe(folder: Path, root: Path) -> bool:
+    """True if deliveries in *folder* cannot be committed: it lies outside the root, or in a folder that is ignored."""
+    inside, outer = folder.resolve(), root.resolve()
+    return outer not in (inside, *inside.parents) or not SAFE_PLACES.isdisjoint(inside.relative_to(outer).parts)

@@ -1,0 +1,51 @@
+"""Editions: what was released before, ``editions/<version>/<package>/observations.csv``, never changed again."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from atlas.model.editions import Edition, Ledger, Row
+from atlas.model.indicators import Reference
+from atlas.model.periods import parse_period
+from atlas.model.problems import Problem
+from atlas.model.release import Status
+
+FOLDER = "editions"
+CERTIFICATE = "data/certificate.json"
+_TABLE = "observations.csv"
+
+
+def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
+    """Every edition, oldest first, and the certificate of the newest; a problem for each line that cannot be read."""
+    editions: list[Edition] = []
+    problems: list[Problem] = []
+    folder = root / FOLDER
+    for place in sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else ():
+        paths = sorted(path for path in place.rglob("*") if path.is_file())
+        files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        rows: dict[str, tuple[Row, ...]] = {}
+        for path, content in files.items():
+            _, package, name = (*path.split("/"), "", "")[:3]
+            if name == _TABLE:
+                rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}")
+                problems += more
+        editions.append(Edition(place.name, rows, files))
+    certified = root / CERTIFICATE
+    certificate = certified.read_text("utf-8", errors="replace") if certified.is_file() else ""
+    return Ledger(tuple(editions), certificate), problems
+
+
+def _read_rows(package: str, content: bytes, file: str) -> tuple[tuple[Row, ...], list[Problem]]:
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for line, record in enumerate(csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace"))), start=2):
+        try:
+            value = int(record["value"]) if record["value"] else None
+            variable, period = Reference(package, record["variable"]), parse_period(record["period"])
+            status = Status(record["status"])
+            rows.append(Row(variable, period, record["area_code"], value, status, record["note"] or ""))
+        except (KeyError, TypeError, ValueError):
+            problems.append(Problem("edition-unreadable", file, line))
+    return tuple(rows), problems
