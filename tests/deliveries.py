@@ -26,7 +26,9 @@ LEAVES = (*UNITS, *LIST)
 YEARS = ("2023", "2024")
 
 
-def a_partition(name: str, *spaces: str, parts: Mapping[str, Sequence[str]] | None = None, minimum: int = 0) -> Partition:
+def a_partition(
+    name: str, *spaces: str, parts: Mapping[str, Sequence[str]] | None = None, minimum: int = 0
+) -> Partition:
     """A partition of the municipality whose key begins its name."""
     town, _, layer = name.partition("-")
     cut = {space: tuple(units) for space, units in (parts or {}).items()}
@@ -65,7 +67,8 @@ def some_sources() -> dict[str, Source]:
 def a_catalogue_of(sources: Mapping[str, Source]) -> Catalogue:
     """Each kind of case as a share of all inhabitants."""
     shares = (
-        an_indicator(name, numerator=f"support/{name}", denominator="residents/population") for name in ("cases", "women")
+        an_indicator(name, numerator=f"support/{name}", denominator="residents/population")
+        for name in ("cases", "women")
     )
     return a_catalogue(*shares, an_indicator(numerator="residents/population"), sources=sources.values())
 
@@ -112,5 +115,3 @@ def shown(rows: Mapping[str, Sequence[Row]]) -> dict[str, int | None]:
 def all_seen(known: Published) -> list[Seen]:
     """What anybody knows of each package."""
     return [known.seen(name) for name in sorted(known.sources)]
-
-

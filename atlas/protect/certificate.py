@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
+from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
 from atlas.model.indicators import Origin, Source
 from atlas.model.problems import Problem
@@ -70,7 +71,7 @@ def certify(
     return Certificate(
         edition,
         names,
-        _digest(*(part for one in every for part in (one.keys, one.bounds, one.equations, sorted(one.withheld)))),
+        _digest(*map(_in_order, every)),
         _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items())),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
         sum(len(one.keys) for one in every),
@@ -141,6 +142,12 @@ def _altered(ledger: Ledger, certificate: Certificate, files: Mapping[str, Mappi
         path = f"{certificate.edition}/{name}/observations.csv"
         if frozen.get(path) != files[name]["observations.csv"]:
             yield Problem("edition-altered", f"data/{name}/observations.csv", values={"path": f"editions/{path}"})
+
+
+def _in_order(seen: Seen) -> tuple[object, ...]:
+    """All that anybody knows, whatever order it was read in."""
+    sums = sorted((seen.keys[one.whole], sorted(seen.keys[part] for part in one.parts)) for one in seen.equations)
+    return sorted(zip(seen.keys, seen.bounds, strict=True), key=lambda one: one[0]), sums, sorted(seen.withheld)
 
 
 def _digest(*parts: object) -> str:

@@ -67,7 +67,7 @@ class _Reader:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
         for variable in variables:
-            for period in {period for _, period in self.all.tables.of(variable)}:
+            for period in sorted({period for _, period in self.all.tables.of(variable)}):
                 self._add_areas(variable, period)
             self._add_pools(variable)
             self._add_groups(variable)

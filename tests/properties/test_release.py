@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from deliveries import LEAVES, YEARS, all_seen, deliver, released, shown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.protect.audit import Verdict
 from atlas.protect.certificate import disclosures
 from attacks import solved
-from deliveries import LEAVES, YEARS, all_seen, deliver, released, shown
 
 COUNTS = st.lists(st.sampled_from([0, 0, 1, 1, 2, 2, 3, 4, 5, 8, 13, 30]), min_size=len(LEAVES), max_size=len(LEAVES))
 PEOPLE = st.lists(st.integers(70, 600), min_size=len(LEAVES), max_size=len(LEAVES))

@@ -9,7 +9,6 @@ from atlas.model.protection import Rule, Rules
 from atlas.protect import safeguard as guarding
 from atlas.protect.audit import Standard, audit
 from atlas.protect.blocks import digest
-from atlas.protect.certificate import certify, read_certificate
 from atlas.protect.linking import cross
 from atlas.protect.primary import cell_of
 from atlas.protect.safeguard import safeguard, too_late, withhold_all
@@ -73,30 +72,6 @@ def test_small_counts_that_are_printed_already_are_named() -> None:
         Cell("c", 9, State.PRINTED),
     )
     assert too_late(Linked(cells, ())) == {"old"}
-
-
-def test_a_certificate_is_bound_to_release_editions_and_rules() -> None:
-    seen = LINKED.seen({"a", "b"})
-    one = certify(seen, STANDARD, RULES, {"2026.1/values.csv": b"1"})
-    assert one.differences(certify(seen, STANDARD, RULES, {"2026.1/values.csv": b"1"})) == ()
-    assert one.differences(certify(LINKED.seen({"a", "c"}), STANDARD, RULES, {"2026.1/values.csv": b"1"})) == (
-        "release",
-    )
-    assert one.differences(certify(seen, STANDARD, RULES, {"2026.1/values.csv": b"2"})) == ("editions",)
-    stricter = certify(seen, Standard(3), Rules(Rule(5, 100), {}), {"2026.1/values.csv": b"1"})
-    assert one.differences(stricter) == ("rules", "width")
-
-
-def test_a_certificate_is_read_as_it_was_written() -> None:
-    one = certify(LINKED.seen({"a", "b"}), STANDARD, RULES, {})
-    assert read_certificate(one.to_json()) == one
-    assert (one.cells, one.withheld, one.minimum) == (4, 2, 3)
-
-
-@pytest.mark.parametrize("text", ["{}", "nothing", '{"release": "x", "primary": 3}'])
-def test_what_is_no_certificate_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        read_certificate(text)
 
 
 YEARS = ("2020", "2021", "2022", "2023")

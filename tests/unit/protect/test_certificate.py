@@ -1,0 +1,117 @@
+"""The certificate holds for exactly what was audited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from deliveries import LEAVES, LIST, all_seen, deliver, released
+
+from atlas.model.editions import Edition, Ledger, Row
+from atlas.model.indicators import Origin
+from atlas.model.problems import Problem
+from atlas.protect.audit import narrowest
+from atlas.protect.certificate import Certificate, certify, check_certificate, read_certificate
+from atlas.protect.published import Published
+from builders import a_reference, codes_of, some_periods, some_rules
+
+_, _, KNOWN = released(deliver([500] * len(LEAVES), [[5, 6, 7, 8, 9, 10, 1, 12, 13]] * 2, [[0] * len(LEAVES)] * 2))
+PACKAGES = ("residents", "support")
+TABLES = {name: {"observations.csv": name.encode()} for name in PACKAGES}
+(YEAR,) = some_periods("2024")
+
+
+def a_ledger(certificate: Certificate | None = None, **files: bytes) -> Ledger:
+    """The edition of the certificate, and an older one."""
+    own = {f"2026.11/{name}/observations.csv": files.get(name, name.encode()) for name in PACKAGES}
+    old = Edition("2025.11", {}, {"2025.11/support/observations.csv": files.get("old", b"old")})
+    editions = (old, Edition("2026.11", {}, own))
+    return Ledger(editions, certificate.to_json() if certificate else "")
+
+
+def a_certificate(known: Published = KNOWN) -> Certificate:
+    return certify(known, PACKAGES, a_ledger().before("2026.11"), "2026.11")
+
+
+def check(known: Published, ledger: Ledger) -> list[Problem]:
+    return check_certificate(known, ledger, TABLES)
+
+
+def test_what_was_audited_is_certified() -> None:
+    certificate = a_certificate()
+    assert read_certificate(certificate.to_json()) == certificate
+    assert check(KNOWN, a_ledger(certificate)) == []
+    assert (certificate.cells, certificate.withheld) == (
+        sum(len(one.keys) for one in all_seen(KNOWN)),
+        sum(len(one.withheld) for one in all_seen(KNOWN)),
+    )
+
+
+def test_a_changed_number_is_noticed() -> None:
+    women = a_reference("support/women")
+    series = KNOWN.tables.series[women]
+    opened = type(series)({**series, (LIST[0], YEAR): replace(series[LIST[0], YEAR], value=1.0)})
+    known = replace(KNOWN, tables=replace(KNOWN.tables, series={**KNOWN.tables.series, women: opened}))
+    assert [one.field for one in check(known, a_ledger(a_certificate()))] == ["release", "withheld"]
+
+
+def test_changed_rules_are_noticed() -> None:
+    known = replace(KNOWN, rules=some_rules(2, 100))
+    assert [one.field for one in check(known, a_ledger(a_certificate()))] == ["rules"]
+
+
+def test_a_changed_earlier_edition_is_noticed() -> None:
+    assert [one.field for one in check(KNOWN, a_ledger(a_certificate(), old=b"other"))] == ["editions"]
+
+
+def test_a_table_that_is_not_that_of_its_edition_is_noticed() -> None:
+    (problem,) = check(KNOWN, a_ledger(a_certificate(), support=b"other"))
+    assert (problem.code, problem.file, problem.values) == (
+        "edition-altered", "data/support/observations.csv", {"path": "editions/2026.11/support/observations.csv"},
+    )  # fmt: skip
+
+
+def test_a_package_that_is_gone_is_noticed() -> None:
+    known = replace(KNOWN, sources={"support": KNOWN.sources["support"]})
+    assert [(one.code, one.field) for one in check(known, a_ledger(a_certificate()))] == [
+        ("certificate-changed", "packages")
+    ]
+
+
+def with_released(*names: str) -> Published:
+    """The same, with packages that say they were released."""
+    sources = {
+        **KNOWN.sources,
+        **{name: replace(KNOWN.sources["support"], package=name, origin=Origin.RELEASE) for name in names},
+    }
+    return replace(KNOWN, sources=sources)
+
+
+def test_released_packages_need_a_certificate_that_names_them() -> None:
+    assert codes_of(check(KNOWN, a_ledger())) == []
+    assert codes_of(check(with_released("support"), a_ledger())) == ["certificate-missing"]
+    (problem,) = check(with_released("other"), a_ledger(a_certificate()))
+    assert (problem.code, problem.values) == ("certificate-lacks", {"value": "other"})
+
+
+@pytest.mark.parametrize(
+    "text", ["{}", "nothing", '{"release": "x", "packages": [], "exposed": [], "primary": 3}', "[]"]
+)
+def test_what_is_no_certificate_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_certificate(text)
+    assert codes_of(check(KNOWN, Ledger((), text))) == ["certificate-unreadable"]
+
+
+def test_the_narrowest_range_is_wide_enough() -> None:
+    support = KNOWN.seen("support")
+    width = narrowest(support)
+    assert width is not None
+    assert width >= 2
+    assert narrowest(KNOWN.seen("residents")) is None
+
+
+def test_an_edition_row_has_the_key_of_its_cell() -> None:
+    from atlas.model.release import Status
+
+    assert Row(a_reference("support/women"), YEAR, LIST[0], 4, Status.OK).key == f"support/women 2024 {LIST[0]}"

@@ -1,0 +1,117 @@
+"""Deliveries that cannot be right are told with file and row, and without a number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from deliveries import LEAVES, LIST, TOWNS, UNITS, a_county, deliver
+
+from atlas.compute.sums import add_up
+from atlas.model.editions import Row
+from atlas.model.problems import Problem
+from atlas.model.protection import Rule, Rules
+from atlas.model.release import Status
+from atlas.protect.consistency import find_contradictions, find_revisions
+from atlas.protect.deliveries import Deliveries
+from builders import Cell, a_reference, a_variable, codes_of, some_periods, some_tables
+
+WOMEN = a_reference("support/women")
+(YEAR,) = some_periods("2024")
+ZEROS = [[0] * len(LEAVES)] * 2
+
+
+def told(women: dict[tuple[str, str], Cell], **more: dict[tuple[str, str], Cell]) -> list[Problem]:
+    """Problems of a delivery of women."""
+    cells = {"support/women": women, **{f"support/{name}": cells for name, cells in more.items()}}
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    people = {one: found for one, found in given.tables.series.items() if one.package == "residents"}
+    tables = some_tables(cells)
+    tables = replace(tables, series={**people, **tables.series}, files={**given.tables.files, **tables.files})
+    return find_contradictions(replace(given, tables=add_up(tables, a_county())))
+
+
+def test_right_deliveries_are_silent() -> None:
+    assert find_contradictions(deliver([500] * len(LEAVES), ZEROS, ZEROS)) == []
+
+
+def test_units_are_known_and_other_places_are_not() -> None:
+    assert told({(UNITS[0], "2024"): 4.0}) == []
+    (problem,) = told({(UNITS[0], "2024"): 4.0, ("09901009", "2024"): 4.0})
+    assert (problem.code, problem.file, problem.row, problem.values) == (
+        "area-unknown", "data/support/observations.csv", 3, {"value": "09901009"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [2.5, -1.0])
+def test_what_is_no_whole_number_is_no_count(count: float) -> None:
+    (problem,) = told({(LIST[0], "2024"): count})
+    assert (problem.code, problem.row, problem.field, problem.values) == ("count-not-whole", 2, "value", {})
+
+
+def test_a_part_is_not_larger_than_its_whole() -> None:
+    (problem,) = told({(LIST[0], "2024"): 501.0})
+    assert (problem.code, problem.values) == (
+        "part-above-whole", {"value": "women", "whole": "population", "place": LIST[0]},
+    )  # fmt: skip
+
+
+def test_shares_cannot_be_delivered() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    variables = {**given.sources["support"].variables, "women": a_variable("women", counts="none")}
+    sources = {**given.sources, "support": replace(given.sources["support"], variables=variables, totals=())}
+    (problem,) = find_contradictions(replace(given, sources=sources))
+    assert (problem.code, problem.file, problem.values) == (
+        "delivery-not-a-count", "support/variables.csv", {"value": "women"},
+    )  # fmt: skip
+
+
+def test_public_tables_beside_the_deliveries_are_not_judged() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    public = some_tables({"office/rate": {("05", "2024"): 2.5}})
+    tables = replace(given.tables, series={**given.tables.series, **public.series})
+    assert find_contradictions(replace(given, tables=tables)) == []
+
+
+@pytest.mark.parametrize(
+    ("women", "more", "kind", "parts"),
+    [
+        ({(TOWNS[1], "2024"): 11.0, **{(code, "2024"): 4.0 for code in LIST}}, {}, "areas", ", ".join(LIST)),
+        ({(LIST[0], "2022"): 4.0, (LIST[0], "2023"): 5.0, (LIST[0], "2022-2023"): 8.0}, {}, "years", "2022, 2023"),
+        (
+            {(LIST[0], "2024"): 4.0},
+            {"men": {(LIST[0], "2024"): 5.0}, "cases": {(LIST[0], "2024"): 8.0}},
+            "variables",
+            "women, men",
+        ),
+    ],
+)
+def test_a_sum_that_does_not_hold_is_told_with_its_parts_and_without_numbers(
+    women: dict[tuple[str, str], Cell], more: dict[str, dict[tuple[str, str], Cell]], kind: str, parts: str
+) -> None:
+    (problem,) = told(women, **more)
+    assert (problem.code, problem.values["kind"], problem.values["parts"]) == ("sum-wrong", kind, parts)
+    assert problem.row
+
+
+def revised(given: Deliveries, code: str, value: int | None) -> dict[str, Problem]:
+    row = Row(WOMEN, YEAR, code, value, Status.OK)
+    return find_revisions(given, {row.key: row})
+
+
+def test_a_count_that_was_printed_with_another_number_is_told() -> None:
+    given = deliver([500] * len(LEAVES), [[7] * len(LEAVES)] * 2, ZEROS)
+    assert revised(given, LIST[0], 7) == {}
+    assert revised(given, LIST[0], None) == {}
+    ((key, problem),) = revised(given, LIST[0], 8).items()
+    assert (key, codes_of([problem])) == (f"support/women 2024 {LIST[0]}", ["count-revised"])
+    rounded = replace(given, rules=Rules(Rule(3, 100, 1.0, 5), {}))
+    assert revised(rounded, LIST[0], 5) == {}
+
+
+def test_a_note_says_why() -> None:
+    given = deliver([500] * len(LEAVES), [[7] * len(LEAVES)] * 2, ZEROS)
+    series = given.tables.series[WOMEN]
+    noted = type(series)({**series, (LIST[0], YEAR): replace(series[LIST[0], YEAR], note="berichtigt")})
+    given = replace(given, tables=replace(given.tables, series={**given.tables.series, WOMEN: noted}))
+    assert given.noted == {f"support/women 2024 {LIST[0]}"}

@@ -1,0 +1,214 @@
+"""From deliveries to linked cells: which counts hang together, and what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, a_county, deliver, some_sources
+
+from atlas.model.cells import Bounds, Cell, Linked, State
+from atlas.model.indicators import Total
+from atlas.model.protection import Form, Known, Rule, Rules
+from atlas.protect.deliveries import Deliveries
+from atlas.protect.linked import link, read_known
+from builders import COUNTY, a_reference, some_periods, some_rules, some_tables
+
+WOMEN = a_reference("support/women")
+PEOPLE = a_reference("residents/population")
+(YEAR,) = some_periods("2024")
+ZEROS = [[0] * len(LEAVES)] * 2
+
+
+def linked(given: Deliveries, generation: int = 1, withheld: frozenset[str] = frozenset()) -> Linked:
+    """The cells of a generation: inhabitants come first, cases after."""
+    return link(given, list(given.generations())[generation], withheld)
+
+
+def cell(of: Linked, code: str, variable: str = "support/women", period: str = "2024") -> Cell:
+    """One cell."""
+    return next(one for one in of.cells if one.key == f"{variable} {period} {code}")
+
+
+def sums(of: Linked, code: str) -> list[list[str]]:
+    """Areas that add up to one, as often as they do."""
+    keys = [one.key for one in of.cells]
+    return [
+        [keys[part].removeprefix("support/women 2024 ") for part in one.parts]
+        for one in of.equations
+        if keys[one.whole] == f"support/women 2024 {code}"
+    ]
+
+
+def women(*counts: int, **changes: object) -> Deliveries:
+    """Deliveries with these women in both years, five hundred people everywhere."""
+    return deliver([500] * len(LEAVES), [list(counts)] * 2, ZEROS, **changes)
+
+
+NINE = (5, 6, 7, 8, 9, 10, 11, 12, 13)
+
+
+def test_what_stands_below_a_line_comes_before_what_stands_above_it() -> None:
+    assert [[one.variable for one in every] for every in women(*NINE).generations()] == [
+        ["population"],
+        ["cases", "women", "men"],
+    ]
+
+
+def test_a_part_of_a_variable_comes_after_it_and_its_whole_sum_with_it() -> None:
+    sources = some_sources()
+    sources["support"] = replace(
+        sources["support"], totals=(Total("cases", ("women", "men")),), within={"men": "women"}
+    )
+    given = replace(women(*NINE), sources=sources)
+    order = [one.variable for every in given.generations() for one in every]
+    assert order[0] == "population"
+    assert order.index("women") < order.index("men")
+
+
+def test_areas_add_up_over_atoms_where_partitions_overlap() -> None:
+    found = linked(women(*NINE))
+    west, middle, east = SPACES
+    assert sums(found, COUNTY) == [list(TOWNS)]
+    assert sums(found, TOWNS[1]) == [list(LIST)]
+    assert sums(found, TOWNS[0]) == [[west, UNITS[2], UNITS[3], east]]
+    assert sums(found, middle) == [[UNITS[2], UNITS[3]]]
+    assert sums(found, DISTRICTS[0]) == [[west, UNITS[2]]]
+    assert sums(found, west) == []
+    atom = cell(found, UNITS[2])
+    assert (atom.value, atom.state) == (7, State.LATENT)
+
+
+def test_variables_add_up_to_their_total() -> None:
+    found = linked(women(*NINE))
+    keys = [one.key for one in found.cells]
+    totals = [
+        (keys[one.whole], [keys[part] for part in one.parts])
+        for one in found.equations
+        if keys[one.whole] == f"support/cases 2023 {LIST[0]}"
+    ]
+    assert totals == [
+        (f"support/cases 2023 {LIST[0]}", [f"support/women 2023 {LIST[0]}", f"support/men 2023 {LIST[0]}"])
+    ]
+
+
+def test_an_atom_nobody_counted_is_unknown_and_protected() -> None:
+    given = women(*NINE)
+    series = {
+        one: type(found)({place: value for place, value in found.items() if place[0] != UNITS[2]})
+        for one, found in given.tables.series.items()
+    }
+    atom = cell(linked(replace(given, tables=replace(given.tables, series=series))), UNITS[2])
+    assert (atom.value, atom.state, atom.need is not None) == (None, State.LATENT, True)
+
+
+def test_a_space_that_delivered_nothing_is_a_part_of_which_nothing_is_known() -> None:
+    tables = some_tables({"support/women": {(code, "2024"): 9.0 for code in (TOWNS[1], *LIST[:2])}})
+    found = link(replace(women(*NINE), tables=tables), [WOMEN], ())
+    missing = cell(found, LIST[2])
+    assert (missing.value, missing.state, missing.need, missing.lower) == (None, State.LATENT, None, 0)
+    assert sums(found, TOWNS[1]) == [list(LIST)]
+
+
+def test_a_town_of_which_no_space_was_counted_is_the_sum_of_nothing() -> None:
+    tables = some_tables({"support/women": {(code, "2024"): 9.0 for code in TOWNS}})
+    assert sums(link(replace(women(*NINE), tables=tables), [WOMEN], ()), TOWNS[1]) == []
+
+
+@pytest.mark.parametrize(("note", "rest"), [("zwei ohne Anschrift", [2]), ("", [])])
+def test_what_belongs_to_no_space_is_a_cell_of_its_own_if_the_note_says_so(note: str, rest: list[int]) -> None:
+    cells = {(TOWNS[1], "2024"): (38.0, note), **{(code, "2024"): 12.0 for code in LIST}}
+    found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
+    rests = [one for one in found.cells if one.key.endswith(" rest")]
+    assert [one.value for one in rests] == rest
+    assert all(one.need and one.state is State.LATENT for one in rests)
+    assert bool(list(found.contradictions())) == (not rest)
+
+
+def test_pools_are_sums_of_their_years() -> None:
+    cells = {(LIST[0], period): count for period, count in (("2022", 3.0), ("2023", 4.0), ("2022-2023", 7.0))}
+    found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
+    (pool,) = found.equations
+    assert found.cells[pool.whole].key == f"support/women 2022-2023 {LIST[0]}"
+    assert [found.cells[part].value for part in pool.parts] == [3, 4]
+
+
+def test_a_pool_with_a_year_that_was_not_counted_is_no_sum() -> None:
+    cells = {(LIST[0], "2022"): 3.0, (LIST[0], "2022-2023"): 7.0, (LIST[1], "2023"): 5.0}
+    found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
+    assert found.equations == ()
+
+
+def test_of_a_withheld_whole_nothing_is_shown_above_the_line() -> None:
+    found = linked(women(*NINE), withheld=frozenset({f"residents/population 2024 {LIST[0]}"}))
+    closed, other = cell(found, LIST[0]), cell(found, LIST[1])
+    assert (closed.state, closed.lower, other.state) == (State.PRIMARY, 0, State.OPEN)
+
+
+def test_a_space_with_too_few_inhabitants_carries_no_figure() -> None:
+    rules = replace(some_rules(3, 100), size=PEOPLE)
+    given = replace(women(*NINE), rules=rules, geography=a_county(minimum=900))
+    assert given.small == {*LIST}
+    few = {(LIST[0], "2023"): 950.0, (LIST[0], "2024"): 899.0, (LIST[1], "2024"): "suppressed"}
+    assert replace(given, tables=some_tables({"residents/population": few})).small == {LIST[0]}
+    assert cell(linked(given), LIST[0]).state is State.PRIMARY
+    assert cell(linked(given, 0), LIST[0], "residents/population").state is State.PRIMARY
+    assert cell(linked(given), TOWNS[1]).state is State.OPEN
+
+
+def test_none_of_a_whole_that_is_none_asks_for_no_protection() -> None:
+    given = deliver([50] * len(LEAVES), ZEROS, ZEROS)
+    found = linked(given)
+    assert (cell(found, COUNTY).state, cell(found, COUNTY).value) == (State.OPEN, 0)
+    assert [one.key for one in found.cells if one.need] == []
+    assert cell(found, LIST[0]).state is State.PRIMARY
+
+
+def known(form: str, shown: str, base: int = 1, code: str = LIST[0]) -> Known:
+    return Known(WOMEN, YEAR, code, Form(form), shown, base, 2)
+
+
+def with_known(*hints: Known) -> Mapping[str, object]:
+    return {"rules": Rules(Rule(3, 100), {}, known=hints)}
+
+
+@pytest.mark.parametrize(
+    ("hint", "bounds"),
+    [
+        (known("rounded", "10", 5), (8, 12)),
+        (known("rate", "2.2", 100), (11, 11)),
+        (known("class", "2-3", 100), (10, 14)),
+        (known("rate", "2.2", 100, LIST[1]), (1, 499)),
+    ],
+)
+def test_what_others_have_published_narrows_a_count(hint: Known, bounds: tuple[int, int]) -> None:
+    found = cell(linked(women(*NINE, **with_known(hint))), LIST[0])
+    assert (found.lower, found.upper) == bounds
+
+
+def test_what_others_have_printed_is_printed() -> None:
+    found = cell(linked(women(*NINE, **with_known(known("count", "11")))), LIST[0])
+    assert (found.state, found.lower, found.upper) == (State.PRINTED, 11, 11)
+
+
+def test_without_a_whole_a_rate_tells_nothing() -> None:
+    assert read_known(known("rate", "2.2", 100), None) == Bounds(0, None)
+
+
+def test_earlier_editions_have_printed_what_they_printed() -> None:
+    given = women(*NINE, printed={f"support/women 2024 {LIST[0]}": 11})
+    assert cell(linked(given), LIST[0]).state is State.PRINTED
+
+
+def test_a_dominated_count_is_withheld() -> None:
+    rules = Rules(Rule(3, 100, 0.9), {})
+    given = women(*NINE, rules=rules, contributions={f"support/women 2024 {LIST[0]}": (8, 3, 0)})
+    assert cell(linked(given), LIST[0]).state is State.PRIMARY
+    assert cell(linked(given), LIST[1]).state is State.OPEN
+
+
+def test_a_count_withheld_by_its_source_stays_withheld() -> None:
+    cells = {(LIST[0], "2024"): "suppressed", (LIST[1], "2024"): 5.0, (LIST[2], "2024"): "not-delivered"}
+    found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
+    assert [(one.value, one.state) for one in found.cells] == [(None, State.PRIMARY), (5, State.OPEN)]
