@@ -25,6 +25,7 @@ steps-title = Was sich verändert hat
 steps-label = Karte der { $level }: { $title }, Veränderung { $between }
 steps-picture = { $title }, Veränderung { $between }
 steps-caption = { $title }: Veränderung vom Stand davor ({ $since }) zum neuesten ({ $until }). Die Klassen sind um null gespiegelt; Farben bewerten nicht.
+steps-others = In der Tabelle beginnt die Veränderung mit einem anderen Stand, der dort genannt ist: { $names }.
 steps-published = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Zählungen hinter den Werten sind nicht veröffentlicht.
 steps-no-count = Ob eine Veränderung Zufall sein kann, lässt sich nicht prüfen: Die Werte sind gemessen, berechnet oder festgesetzt, keine Zählungen.
 steps-full-count = Gezählt wurden alle; jede Veränderung ist eine, aber über ihren Grund sagt sie nichts.

@@ -25,6 +25,7 @@ steps-title = What has changed
 steps-label = Map of the { $level }: { $title }, change { $between }
 steps-picture = { $title }, change { $between }
 steps-caption = { $title }: change from the previous date ({ $since }) to the newest ({ $until }). The classes are mirrored around zero; the colours do not judge.
+steps-others = In the table the change begins with another date, which is named there: { $names }.
 steps-published = Whether a change may be chance cannot be tested: the counts behind the values are not published.
 steps-no-count = Whether a change may be chance cannot be tested: the values are measured, calculated or set, they are not counts.
 steps-full-count = Everybody was counted, so each change is a real one, but that does not tell its reason.
