@@ -28,6 +28,7 @@ _COLLECT = """() => [...document.querySelectorAll('article.atlas-fact')].map((fa
     line: all('.fact-course path.own').map((path) => path.getAttribute('d')).join(''),
   };
 })"""
+UNSURE = "nicht sicher verschieden"
 
 
 def find_faults(fact: Fact) -> list[str]:
@@ -39,6 +40,9 @@ def find_faults(fact: Fact) -> list[str]:
         faults.append("the first sentence says another number")
     if fact["at"]:
         faults += _judge_position(fact, value)
+    claimed = [one for one in (*fact["sentences"], fact["label"]) if one.startswith("Lage: ")]
+    if claimed and any(UNSURE in one for one in fact["sentences"]):
+        faults.append("a position is claimed beside a difference that is not sure")
     points = read_points(fact["line"])
     known = [one for _, text in reversed(fact["rows"]) if (one := read_number(text)) is not None][: len(points)]
     if points:
@@ -106,6 +110,7 @@ def _demand_alarms(facts: list[Fact]) -> None:
         left, right = fact["axis"]
         away = left if fact["at"][0] > (left + right) / 2 else right
         assert find_faults({**fact, "at": [away, 15]})
+        assert find_faults({**fact, "sentences": [*fact["sentences"], f"{UNSURE} vom Wert.", "Lage: höchster Wert."]})
     lines = [
         one for one in facts if len(set(POINT.findall(one["line"]))) > 2 and len({row[1] for row in one["rows"]}) > 2
     ]
