@@ -51,12 +51,16 @@ def _say(field: str, pattern: str, words: str, tables: int = 9) -> Break:
     return apply
 
 
-def _hide(page: Page) -> bool:
-    """Take a number out of the table: whatever still draws it draws a place without a number."""
-    known = rows(page, 1)
-    if known:
-        known[0] |= {"value": "nicht veröffentlicht", "none": "none-suppressed"}
-    return bool(known)
+def _hide(kind: str) -> Break:
+    """Take a number out of the table: the picture that still draws it draws a place without a number."""
+
+    def apply(page: Page) -> bool:
+        known = rows(page, 1)
+        if known:
+            known[0] |= {"value": "nicht veröffentlicht", "none": "none-suppressed", "change": "", "since": ""}
+        return bool(known) and any(one["same"].get("level") != "space" for one in figures(page, kind))
+
+    return apply
 
 
 def _recolour(kind: str) -> Break:
@@ -138,7 +142,14 @@ def _move_strip(page: Page) -> bool:
 
 
 MOVES: dict[str, tuple[Break, str]] = {
-    "a place loses its number": (_hide, "as if it had a number|another reason|other places"),
+    "no number in a row": (_hide("dots"), "shown as if it had a number"),
+    "no number behind a colour": (_hide("map"), "map: .*as if it had a number"),
+    "no number behind a dot": (_hide("dots"), "dots: other places"),
+    "no number behind a line": (_hide("lines"), "table over time has another number"),
+    "no number behind whiskers": (_hide("intervals"), "intervals: .*as if it had a number"),
+    "no number in a funnel": (_hide("funnel"), "funnel: .*as if it had a number"),
+    "no number behind a change": (_hide("steps"), "steps: .*as if it had changed"),
+    "no number behind a pair": (_hide("pair"), "pair: .*another number than"),
     "another number in the table": (_say("value", r"\d", "777", 1), "another number|otherwise"),
     "another interval in the table": (_say("interval", r"\d[\d.,]*", "0"), "whiskers|lies outside|more or less"),
     "surely above": (_say("words", "sicher über", "sicher unter"), "more or less than the interval"),

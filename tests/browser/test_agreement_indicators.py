@@ -14,7 +14,7 @@ from browser.indicator_sentences import Page, judge_tables
 
 _COLLECT = (Path(__file__).parent / "indicator_reading.js").read_text("utf-8")
 KINDS = ("map", "dots", "lines", "pair", "intervals", "funnel", "steps")
-MOST = 10
+MOST = 5
 """Pages on which one thing is broken; a page more would tell nothing new."""
 NOT_REAL = {"chance called sure", "another beginning of a trend", "another step untold"}
 """What the showcase alone has: yearly events below the county, and a place that lacks the period before."""
