@@ -66,13 +66,14 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
         lambda value: write_tick(book, value),
         say("indicator-lines-label", title=title, between=book.wording.between(first, last)),
     )
+    peers = say(f"level-of-{level.value}", count=len(courses))  # those that have a line
     caption = (
-        say("indicator-lines-caption", title=title, peers=book.peers(level), reference=book.county.name)
+        say("indicator-lines-caption", title=title, peers=peers, reference=book.county.name)
         if reference and others
         else say(
             "indicator-lines-caption-plain",
             title=title,
-            peers=book.county.name if level is Level.COUNTY else book.peers(level),
+            peers=book.county.name if level is Level.COUNTY else peers,
         )
     )
     return book.fragment(

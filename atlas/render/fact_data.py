@@ -25,14 +25,18 @@ class Taken:
     data: str
 
 
-def take_fact(book: Book, indicator: Indicator, area: Area, period: Period) -> Taken:
+def take_fact(
+    book: Book, indicator: Indicator, area: Area, period: Period, *, with_position: bool, with_course: bool
+) -> Taken:
     """The data of a place over time, and of its peers in the period that is shown.
 
     Where the peers are many, their values stand in the download of the indicator alone.
+
+    Parameters
+    ----------
+    with_position, with_course : which of both pictures there is; the title says of when each of them is.
     """
-    say, known = book.wording.say, book.release.periods(indicator.id, area.code)
-    when = book.wording.period(known[0]) if len(known) == 1 else book.wording.span(known[0], known[-1])
-    unit = say(f"unit-name-{indicator.unit}")
+    known = book.release.periods(indicator.id, area.code)
     is_county = area.level is Level.COUNTY
     peers = [one.code for one in book.areas(area.level)]
     asked = [*((moment, [area.code]) for moment in known), (period, peers)]
@@ -40,11 +44,28 @@ def take_fact(book: Book, indicator: Indicator, area: Area, period: Period) -> T
     with_peers = not is_county and len(book.areas(area.level)) <= MOST_PEERS
     rows = [*_own(book, indicator, area), *(_peers(book, indicator, area, period) if with_peers else [])]
     return Taken(
-        say("fact-picture-title", title=book.title(indicator.id), unit=unit, period=when),
-        "" if is_county else say("take-place", name=area.name, county=book.county.name),
-        f"{indicator.id}-{area.code}-{plain(period)}-{say('take-name-fact')}",
+        _title(book, indicator, area, period, with_position=with_position, with_course=with_course),
+        "" if is_county else book.wording.say("take-place", name=area.name, county=book.county.name),
+        f"{indicator.id}-{area.code}-{plain(period)}-{book.wording.say('take-name-fact')}",
         Data(COLUMNS, same_of(book, indicator, area.level, None, "; ".join(found)), rows).write(),
     )
+
+
+def _title(
+    book: Book, indicator: Indicator, area: Area, period: Period, *, with_position: bool, with_course: bool
+) -> str:
+    """What the pictures show, and of when: a position is of one period, a course of all its points."""
+    words = {"title": book.title(indicator.id), "unit": book.wording.say(f"unit-name-{indicator.unit}")}
+    when = book.wording.period(period)
+    if not with_course:
+        return book.wording.say("fact-picture-title", **words, period=when)
+    points = [
+        point for segment in book.findings.courses[indicator.id, area.code].segments for point, _ in segment.points
+    ]
+    span = book.wording.span(points[0], points[-1])
+    if not with_position:
+        return book.wording.say("fact-picture-title", **words, period=span)
+    return book.wording.say("fact-picture-title-both", **words, period=when, span=span)
 
 
 def _own(book: Book, indicator: Indicator, area: Area) -> Iterator[list[Cell]]:

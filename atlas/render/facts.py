@@ -21,6 +21,7 @@ from atlas.render.verdict_words import (
     direction_words,
     interval_words,
     limits_words,
+    position_line,
     trend_words,
 )
 
@@ -69,6 +70,7 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         county = _county(book, indicator, book.findings.county.get((indicator.id, period)), position)
     rows = _rows(book, indicator, area)
     pictures = _position(book, indicator, area, period, figure), _course(book, indicator, area)
+    drawn = {"with_position": bool(pictures[0]), "with_course": bool(pictures[1])}
     return Fact(
         name=area.name,
         value=book.figure(indicator, figure),
@@ -81,7 +83,7 @@ def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact 
         link=book.link(page, book.addresses.indicator(indicator.id)),
         position=pictures[0],
         course=pictures[1],
-        taken=take_fact(book, indicator, area, period) if any(pictures) else None,
+        taken=take_fact(book, indicator, area, period, **drawn) if any(pictures) else None,
         caption=book.wording.say("fact-table-caption", title=book.title(indicator.id), name=area.name),
         rows=rows,
         with_interval=any(row.interval for row in rows),
@@ -114,7 +116,7 @@ def _sentences(book: Book, indicator: Indicator, area: Area, period: Period, fig
         sentences += [say("fact-compared", comparison="; ".join(compared)) + _said(direction_words(book, indicator))]
     position = book.findings.positions.get((indicator.id, period, area.code))
     if area.level is not Level.COUNTY and (words := position_words(book, indicator, area.level, position)):
-        sentences.append(say("fact-position", words=words))
+        sentences.append(position_line(book, indicator, area, words, "fact-position"))
     sentences += [text for text in (change_words(book, indicator, area, period),) if text]
     return sentences
 
@@ -149,7 +151,7 @@ def _position(book: Book, indicator: Indicator, area: Area, period: Period, figu
         _shown(book, indicator, book.findings.intervals.get((indicator.id, period, area.code))),
         next((one.usual for one in found if one.usual), None),
         lambda value: book.quantity(indicator, value),
-        book.wording.say("position-strip", words=position_words(book, indicator, area.level, position)),
+        position_line(book, indicator, area, position_words(book, indicator, area.level, position), "position-strip"),
     )
 
 

@@ -61,7 +61,7 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
         page.write(f"## {say('map-title')}")
         page.place("map", draw_map(book, page, indicator, level, None, []))
     if level is not Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
-        page.write(f"## {say('indicator-dots-title', peers=book.peers(level))}")
+        page.write(f"## {_dots_title(book, indicator, level)}")
         page.place("dots", dots)
     _place_spread(book, page, indicator, level)
     if lines := draw_lines_figure(book, indicator, level):
@@ -73,6 +73,16 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
     if steps := draw_steps(book, indicator, level):
         page.write(f"## {say('steps-title')}")
         page.place("steps", steps)
+
+
+def _dots_title(book: Book, indicator: Indicator, level: Level) -> str:
+    """Who lies on the line: all of them, or how many of them."""
+    say, all_of_them = book.wording.say, len(book.areas(level))
+    counted = len(book.values(indicator, book.findings.newest[indicator.id, level.value], level))
+    if counted == all_of_them:
+        return say("indicator-dots-title", peers=book.peers(level))
+    peers = say(f"level-among-{level.value}", count=all_of_them)
+    return say("indicator-dots-title-partial", counted=book.wording.number(counted, 0), peers=peers)
 
 
 def _time_table(book: Book, indicator: Indicator, level: Level) -> str:

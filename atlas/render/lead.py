@@ -38,7 +38,9 @@ def _median_sentence(book: Book, indicator: Indicator, area: Area) -> list[str]:
     county = book.findings.county.get((indicator.id, period)) if period and area.level is Level.COUNTY else None
     if period is None or county is None or county.kind is not CountyKind.MEDIAN or county.figure.value is None:
         return []
-    value, peers = book.quantity(indicator, county.figure.value), book.peers(Level.MUNICIPALITY)
+    counted, all_of_them = len(book.values(indicator, period, Level.MUNICIPALITY)), book.areas(Level.MUNICIPALITY)
+    peers = _count_peers(book, Level.MUNICIPALITY, counted, len(all_of_them))
+    value = book.quantity(indicator, county.figure.value)
     when = book.when(indicator, period)
     return [book.wording.say("lead-median", title=book.title(indicator.id), value=value, peers=peers, period=when)]
 
@@ -47,11 +49,15 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
     """Where the place lies, with the comparator named; empty for the county, which has no peers."""
     if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
         return ""
-    peers = book.wording.say(f"level-of-{area.level.value}", count=position.counted)
-    if position.counted < position.peers:
-        peers = book.wording.say("lead-partial", peers=peers)
+    peers = _count_peers(book, area.level, position.counted, position.peers)
     median = book.quantity(indicator, position.median)
     return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
+
+
+def _count_peers(book: Book, level: Level, counted: int, peers: int) -> str:
+    """How many places a median is of; where some have no number, that it is of the others."""
+    text = book.wording.say(f"level-of-{level.value}", count=counted)
+    return text if counted == peers else book.wording.say("lead-partial", peers=text)
 
 
 def state(book: Book, indicator: Indicator, value: float) -> str:

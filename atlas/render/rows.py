@@ -12,7 +12,7 @@ from atlas.model.periods import Period
 from atlas.model.release import Figure
 from atlas.render.book import Book
 from atlas.render.strips import draw_spark
-from atlas.render.verdict_words import unusual_words
+from atlas.render.verdict_words import position_line, unusual_words
 
 MOST_NAMES = 3
 
@@ -146,7 +146,9 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
             return ""
         return book.strip(indicator, newest, level).draw(None, _county_range(book, indicator, period))
     value = None if figure.value is None else book.round(indicator, figure.value)
-    return book.strip(indicator, period, level).draw(value, book.wording.say("position-strip", words=words))
+    return book.strip(indicator, period, level).draw(
+        value, position_line(book, indicator, area, words, "position-strip")
+    )
 
 
 def position_words(book: Book, indicator: Indicator, level: Level, position: Position | None) -> str:

@@ -14,13 +14,17 @@ from atlas.render.verdict_words import limits_words
 def render_signs(book: Book) -> Page:
     """The page of early signs: by topic, each with its reason, and how many chance alone would bring."""
     say = book.wording.say
-    page = Page(book.addresses.overview("signs"), say("signs-title"), say("signs-description", name=book.county.name))
-    set_trail(book, page, [(say("home"), book.addresses.home)])
     towns, spaces = (book.findings.watch.get(level.value) for level in (Level.MUNICIPALITY, Level.SPACE))
+    watched = ((Level.MUNICIPALITY, towns), (Level.SPACE, spaces))
+    levels = [level for level, one in watched if one is not None] or [Level.MUNICIPALITY]
+    many = book.wording.join([say(f"level-{one.value}-many") for one in levels])
+    description = say("signs-description", levels=many, name=book.county.name)
+    page = Page(book.addresses.overview("signs"), say("signs-title"), description)
+    set_trail(book, page, [(say("home"), book.addresses.home)])
     if towns is None:
         page.write(say("signs-none"))
     else:
-        page.write(say("signs-lead", peers=book.peers(Level.MUNICIPALITY)))
+        page.write(say("signs-lead", peers=book.wording.join([book.peers(one) for one in levels])))
         _place_level(book, page, towns, Level.MUNICIPALITY)
     if spaces is not None:
         page.write(f"## {say('signs-spaces-title')}", say("signs-spaces-lead", peers=book.peers(Level.SPACE)))
@@ -86,7 +90,7 @@ def _entry(book: Book, page: Page, sign: Sign, level: Level) -> dict[str, str]:
         after=book.quantity(indicator, change.after),
         since=book.wording.period(change.since),
         until=book.wording.period(change.until),
-        peers=book.peers(level),
+        peers=book.wording.say(f"level-of-{level.value}", count=len(book.values(indicator, change.until, level))),
         **limits,
     )
     if level is Level.SPACE:  # it has one page for all topics

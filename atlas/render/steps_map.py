@@ -30,6 +30,8 @@ def draw_steps(book: Book, indicator: Indicator, level: Level) -> str:
     svg = draw_section(book.outlines[level.value].coarse, look, label, hatched=unsure)
     captions = [say("steps-caption", title=title, **when)]
     captions += [say(f"steps-{steps.why.value}")] if steps.why else []
+    others = _name_others(book, indicator, steps, level)
+    captions += [say("steps-others", names=book.wording.join(others))] if others else []
     boundaries = say("map-boundaries", source=book.contents.boundaries.attribution)
     unit = book.wording.say(f"unit-name-{indicator.unit}")
     return frame_still(
@@ -49,12 +51,21 @@ def _look(book: Book, indicator: Indicator, steps: Steps, area: Area) -> Colouri
     change = steps.changes.get(area.code)
     if change is None:
         status = steps.missing[area.code]
-        return Colouring(f"none none-{status.value}", "", f"{area.name}: {book.wording.say(f'status-{status.value}')}")
+        words = f"{area.name}: {book.wording.say(f'status-{status.value}')}"
+        if book.release.figure(indicator.id, steps.until, area.code).status.has_number:  # the older one is missing
+            words = f"{words} ({book.wording.period(steps.since)})"
+        return Colouring(f"none none-{status.value}", "", words)
     words = f"{area.name}: {signed_words(book, indicator, change.difference)}"
     if change.limits is not None and not change.is_sure:
         words = f"{words}, {book.wording.say('change-mark-unsure')}"
     text = signed_words(book, indicator, change.difference, with_unit=False)
     return Colouring(CLASSES[steps.of(change.difference)], text, words)
+
+
+def _name_others(book: Book, indicator: Indicator, steps: Steps, level: Level) -> list[str]:
+    """Places whose last step, as table and sentences tell it, begins with another period than that of the map."""
+    found = ((area.name, book.findings.changes.get((indicator.id, area.code))) for area in book.areas(level))
+    return [name for name, one in found if one and one.until == steps.until and one.since != steps.since]
 
 
 def _legend(book: Book, indicator: Indicator, steps: Steps, *, has_unsure: bool) -> list[dict[str, str]]:

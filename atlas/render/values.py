@@ -16,7 +16,7 @@ from atlas.render.notes import Notes
 from atlas.render.pages import Page
 from atlas.render.rows import course_label, course_words, position_words
 from atlas.render.strips import draw_spark
-from atlas.render.verdict_words import comparison_words, signed_words, trend_words, unusual_words
+from atlas.render.verdict_words import comparison_words, position_line, signed_words, trend_words, unusual_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def build_values(book: Book, page: Page, indicator: Indicator, level: Level, not
     if period is None:
         return ""
     say = book.wording.say
-    since = _find_since(book, indicator, level, period)
+    since, counted = _find_since(book, indicator, level, period), len(book.values(indicator, period, level))
     rows = _county_rows(book, page, indicator, period, level, since) if level is not Level.COUNTY else []
     rows += [_area_row(book, page, indicator, period, area, notes, since) for area in book.areas(level)]
     return book.fragment(
@@ -59,7 +59,9 @@ def build_values(book: Book, page: Page, indicator: Indicator, level: Level, not
         caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.when(indicator, period)),
         column=say(f"level-{level.value}"),
         unit=say(f"unit-name-{indicator.unit}"),
-        position=say("column-position", peers=book.peers(level)) if level is Level.MUNICIPALITY else "",
+        position=say("column-position", peers=say(f"level-of-{level.value}", count=counted))
+        if level is Level.MUNICIPALITY
+        else "",
         change=say("column-change", since=book.wording.after(since)) if since else "",
         with_interval=any(row.interval for row in rows),
         with_smoothed=any(row.smoothed for row in rows),
@@ -91,7 +93,8 @@ def _area_row(
     value = None if figure.value is None else book.round(indicator, figure.value)
     strip = "–"
     if area.level is Level.MUNICIPALITY:  # spaces are many, and lie side by side in the picture above their table
-        strip = book.strip(indicator, period, area.level).draw(value, book.wording.say("position-strip", words=words))
+        label = position_line(book, indicator, area, words, "position-strip")
+        strip = book.strip(indicator, period, area.level).draw(value, label)
     return ValueRow(
         code=area.code,
         name=area.name,

@@ -34,6 +34,23 @@ def unusual_words(book: Book, indicator: Indicator, area: Area) -> str:
     return "; ".join(_compare(book, indicator, area, one) for one in found if one.verdict not in quiet)
 
 
+def is_unsure(book: Book, indicator: Indicator, area: Area) -> bool:
+    """True if a figure is not surely different from something it was held against."""
+    found = book.findings.comparisons.get((indicator.id, area.code), ())
+    return any(one.verdict is Verdict.UNSURE for one in found)
+
+
+def position_line(book: Book, indicator: Indicator, area: Area, words: str, phrase: str) -> str:
+    """Words of position as a line of its own; where a difference is not sure, a position is one among counts alone.
+
+    Parameters
+    ----------
+    words : see `position_words`.
+    phrase : what the line is said by; with ``-unsure`` behind it, what it is said by beside a difference that is not sure.
+    """
+    return book.wording.say(f"{phrase}-unsure" if is_unsure(book, indicator, area) else phrase, words=words)
+
+
 def interval_words(book: Book, indicator: Indicator, period: Period, area: Area) -> str:
     """The interval of a figure, or why it carries none; empty if there is no figure."""
     figure = book.release.figure(indicator.id, period, area.code)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
+from browser.agreement import NUMBER, PIXEL, POINT, judge_course, read_number, read_points
 from browser.conftest import Places, Read
 
 Fact = dict[str, Any]
@@ -28,16 +28,7 @@ _COLLECT = """() => [...document.querySelectorAll('article.atlas-fact')].map((fa
     line: all('.fact-course path.own').map((path) => path.getAttribute('d')).join(''),
   };
 })"""
-_NUMBER = re.compile(r"[\u2212-]?\d[\d.]*(?:,\d+)?")
-_POINT = re.compile(r"[ML]([\d.]+) ([\d.]+)")
-PIXEL = 1.0
-"""Pictures are drawn to a tenth of a pixel, the ends of a scale are written in the decimals of the figure."""
-
-
-def read_number(text: str) -> float | None:
-    """A number as the German pages write it."""
-    digits = _NUMBER.search(text)
-    return float(digits[0].replace(".", "").replace(",", ".").replace("\u2212", "-")) if digits else None
+UNSURE = "nicht sicher verschieden"
 
 
 def find_faults(fact: Fact) -> list[str]:
@@ -49,10 +40,13 @@ def find_faults(fact: Fact) -> list[str]:
         faults.append("the first sentence says another number")
     if fact["at"]:
         faults += _judge_position(fact, value)
-    points = sorted((float(x), float(y)) for x, y in _POINT.findall(fact["line"]))
+    claimed = [one for one in (*fact["sentences"], fact["label"]) if one.startswith("Lage: ")]
+    if claimed and any(UNSURE in one for one in fact["sentences"]):
+        faults.append("a position is claimed beside a difference that is not sure")
+    points = read_points(fact["line"])
     known = [one for _, text in reversed(fact["rows"]) if (one := read_number(text)) is not None][: len(points)]
     if points:
-        faults += _judge_course(points, known)
+        faults += judge_course(points, known)
         if value not in known[-1:]:
             faults.append("the line ends at another number")
     return faults
@@ -60,7 +54,7 @@ def find_faults(fact: Fact) -> list[str]:
 
 def _is_said(sentence: str, value: float) -> bool:
     """True if the sentence names the number, or, where it says so, the nearest whole one."""
-    numbers = [read_number(one) for one in _NUMBER.findall(sentence)]
+    numbers = [read_number(one) for one in NUMBER.findall(sentence)]
     return any(one is not None and abs(one - value) <= (0.5 if "rund " in sentence.lower() else 0) for one in numbers)
 
 
@@ -78,21 +72,6 @@ def _judge_position(fact: Fact, value: float) -> list[str]:
         ):
             faults.append("the point stands on the other side of the median")
     return faults
-
-
-def _judge_course(points: list[tuple[float, float]], known: list[float]) -> list[str]:
-    """Heights follow the table in a straight line: up is more."""
-    if len(known) != len(points):
-        return ["the line has other points than the table"]
-    low, high = known.index(min(known)), known.index(max(known))
-    if known[low] == known[high]:
-        return []
-    step = (points[high][1] - points[low][1]) / (known[high] - known[low])
-    if step >= 0:
-        return ["more is drawn lower"]
-    expected = [points[low][1] + step * (one - known[low]) for one in known]
-    off = max(abs(one - height) for one, (_, height) in zip(expected, points, strict=True))
-    return ["the line runs through other numbers"] if off > PIXEL else []
 
 
 def collect(read: Read, places: Places, site: str) -> dict[str, list[Fact]]:
@@ -131,10 +110,11 @@ def _demand_alarms(facts: list[Fact]) -> None:
         left, right = fact["axis"]
         away = left if fact["at"][0] > (left + right) / 2 else right
         assert find_faults({**fact, "at": [away, 15]})
+        assert find_faults({**fact, "sentences": [*fact["sentences"], f"{UNSURE} vom Wert.", "Lage: höchster Wert."]})
     lines = [
-        one for one in facts if len(set(_POINT.findall(one["line"]))) > 2 and len({row[1] for row in one["rows"]}) > 2
+        one for one in facts if len(set(POINT.findall(one["line"]))) > 2 and len({row[1] for row in one["rows"]}) > 2
     ]
     assert lines
     for fact in lines[:50]:
-        assert find_faults({**fact, "line": _POINT.sub(lambda at: f"L{at[1]} {120 - float(at[2])}", fact["line"])})
+        assert find_faults({**fact, "line": POINT.sub(lambda at: f"L{at[1]} {120 - float(at[2])}", fact["line"])})
         assert find_faults({**fact, "number": "123.456.789"})

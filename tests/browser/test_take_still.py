@@ -31,7 +31,7 @@ CASES = [
     ("atlas", UNEMPLOYED, "pair", "child-poverty-unemployed-share-paar",
      ["Kinder unter 15 Jahren", "Arbeitslosenanteil (je 1.000) →", "Siegburg", "kein Beleg für eine Ursache", "Ausgabe 2025", EDITION]),
     ("atlas", WORK, "fact", "unemployed-share-05382068-2021-einzelwert",
-     ["Arbeitslose je 1.000", "2001 bis 2021", "Troisdorf · Rhein-Sieg-Kreis", "Farbige Linie: dieser Ort", "Graues Band", "BBSR", EDITION]),
+     ["Arbeitslose je 1.000", "Lage 2021, Verlauf 2001 bis 2021", "Troisdorf · Rhein-Sieg-Kreis", "Farbige Linie: dieser Ort", "Graues Band", "BBSR", EDITION]),
     ("atlas", "de/kreis/wohnen/", "fact", "asking-rent-05382-2022-einzelwert",
      ["Euro je Quadratmeter", "2010 bis 2022", "Rhein-Sieg-Kreis", "Farbige Linie", EDITION]),
     ("showcase", LANGUAGE, "steps", "language-support-municipality-2023-24-2024-25-veraenderung",

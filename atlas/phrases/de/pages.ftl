@@ -174,8 +174,8 @@ county-description = { $name } in Zahlen, mit Quelle, Verlauf und den Werten der
 marks-area = Der farbige Punkt ist { $name }, { $count ->
     [one] der graue Punkt ist der andere Ort
    *[other] graue Punkte sind die anderen { $others }
-}, der Strich ist der Median aller { $peers }. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
-marks-county = Graue Punkte sind die { $peers }, der Strich ist ihr Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+}, der Strich ist der Median aller { $peers }, jeweils soweit sie eine Zahl haben. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
+marks-county = Graue Punkte sind die { $peers }, soweit sie eine Zahl haben, der Strich ist deren Median. Links liegt der kleinste, rechts der größte Wert. Rechts heißt nicht besser. Eine Zeitlinie ist unterbrochen, wo die Reihe bricht.
 headline-title = Sechs Zahlen zuerst
 headline-note = { $period } · { $comparison }
 comparison-median = Median der { $peers }: { $value }
@@ -235,6 +235,7 @@ position-equal = alle { $counted } haben denselben Wert
 position-alone = zu wenige Werte für einen Vergleich
 position-partial = { $text }; { $counted } von { $peers } haben einen Wert
 position-strip = Lage: { $words }
+position-strip-unsure = Lage der gezählten Werte, den Zufall nicht eingerechnet: { $words }
 course-up = seit { $since } um { $change } gestiegen
 course-down = seit { $since } um { $change } gesunken
 course-same = seit { $since } unverändert
@@ -252,6 +253,7 @@ section-definition = Definition
 section-reading = Lesart
 section-limits = Grenzen
 indicator-dots-title = Alle { $peers } auf einer Linie
+indicator-dots-title-partial = { $counted } von { $peers } auf einer Linie
 indicator-dots-caption = { $title }, { $period }. Jeder Punkt ist eine Gemeinde.
 indicator-dots-label = Punktbild: { $title }, { $period }: { $words }
 indicator-lines-title = Verlauf

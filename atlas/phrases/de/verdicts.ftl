@@ -77,6 +77,7 @@ area-topic-unknown = Was hier nicht bekannt ist
 fact-value = { $statement } ({ $period }).
 fact-compared = Das ist { $comparison }.
 fact-position = Lage: { $words }.
+fact-position-unsure = Lage der gezählten Werte, den Zufall nicht eingerechnet: { $words }.
 fact-sources = Quelle:
 fact-county = Kreis: { $value } ({ $kind })
 fact-county-median = { $kind }: { $value }
@@ -90,7 +91,7 @@ column-interval = 95-%-Bereich
 
 address-signs = fruehe-hinweise
 signs-title = Frühe Hinweise
-signs-description = Welche Zahlen der Gemeinden im { $name } sich stärker bewegt haben, als der Zufall erwarten lässt, oder den üblichen Bereich verlassen haben.
+signs-description = Welche Zahlen der { $levels } im { $name } sich stärker bewegt haben, als der Zufall erwarten lässt, oder den üblichen Bereich verlassen haben.
 signs-lead = Diese Seite nennt Zahlen der { $peers }, die seit dem Zeitpunkt davor aufgefallen sind. Ein Hinweis ist ein Anlass nachzusehen und noch kein Befund: Er kann auch auf Zufall, auf einer geänderten Zählweise oder auf einem Fehler beruhen.
 signs-tested = { $tested ->
     [0] Gegen den Zufall geprüft wurde kein Wert; dazu braucht es Zählungen unabhängiger Ereignisse an zwei Zeitpunkten.
@@ -110,6 +111,6 @@ sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, m
 sign-left-above = über dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }): { $after } ({ $until }); davor noch darin: { $before } ({ $since })
 sign-left-below = unter dem üblichen Bereich der { $peers } ({ $lower } bis { $upper }): { $after } ({ $until }); davor noch darin: { $before } ({ $since })
 home-signs = Welche Zahlen zuletzt aufgefallen sind
-area-topic-marks = Oben: Der farbige Punkt ist { $name }, graue Punkte sind die anderen, der Strich ist der Median aller { $peers }. Wo es darunter eine Klammer gibt, ist sie der Unsicherheitsbereich; wo es ein graues Band gibt, ist es der übliche Bereich aller. Unten, wo es einen Verlauf gibt: Die farbige Linie ist { $name }, eine gestrichelte der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
+area-topic-marks = Oben: Der farbige Punkt ist { $name }, graue Punkte sind die anderen, der Strich ist der Median aller { $peers }, jeweils soweit sie eine Zahl haben. Wo es darunter eine Klammer gibt, ist sie der Unsicherheitsbereich; wo es ein graues Band gibt, ist es deren üblicher Bereich. Unten, wo es einen Verlauf gibt: Die farbige Linie ist { $name }, eine gestrichelte der Kreis. Wo die Reihe bricht, ist sie unterbrochen.
 signs-about = etwa { $number }
 signs-hardly = weniger als 0,1

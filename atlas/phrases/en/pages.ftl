@@ -174,8 +174,8 @@ county-description = { $name } in figures, with sources, change over time and th
 marks-area = The coloured dot is { $name }, { $count ->
     [one] the grey dot is the other place
    *[other] grey dots are the other { $others }
-}, the tick is the median of all { $peers }. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
-marks-county = Grey dots are the { $peers }, the tick is their median. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
+}, the tick is the median of all { $peers }, each as far as they have a number. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
+marks-county = Grey dots are the { $peers } as far as they have a number, the tick is the median of these. The lowest value lies on the left, the highest on the right. Further right does not mean better. A line over time is interrupted where the series breaks.
 headline-title = Six figures first
 headline-note = { $period } · { $comparison }
 comparison-median = median of the { $peers }: { $value }
@@ -235,6 +235,7 @@ position-equal = all { $counted } have the same value
 position-alone = too few values to compare
 position-partial = { $text }; { $counted } of { $peers } have a value
 position-strip = Position: { $words }
+position-strip-unsure = Position of the values as counted, chance left aside: { $words }
 course-up = risen by { $change } since { $since }
 course-down = fallen by { $change } since { $since }
 course-same = unchanged since { $since }
@@ -252,6 +253,7 @@ section-definition = Definition
 section-reading = How to read it
 section-limits = Limits
 indicator-dots-title = All { $peers } on one line
+indicator-dots-title-partial = { $counted } of { $peers } on one line
 indicator-dots-caption = { $title }, { $period }. Each dot is a municipality.
 indicator-dots-label = Dot plot: { $title }, { $period }: { $words }
 indicator-lines-title = Over time

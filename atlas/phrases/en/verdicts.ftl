@@ -67,6 +67,7 @@ area-topic-unknown = What is not known here
 fact-value = { $statement } ({ $period }).
 fact-compared = That is { $comparison }.
 fact-position = Position: { $words }.
+fact-position-unsure = Position of the values as counted, chance left aside: { $words }.
 fact-sources = Source:
 fact-county = County: { $value } ({ $kind })
 fact-county-median = { $kind }: { $value }
@@ -80,7 +81,7 @@ column-interval = 95% range
 
 address-signs = early-signs
 signs-title = Early signs
-signs-description = Figures of the municipalities of { $name } that moved more than chance would suggest or left the usual range.
+signs-description = Figures of the { $levels } of { $name } that moved more than chance would suggest or left the usual range.
 signs-lead = This page names figures of the { $peers } that stood out since the previous point in time. A sign is a reason to look, not yet a finding: it may be due to chance, to a changed way of counting or to a mistake.
 signs-tested = { $tested ->
     [0] No value was tested against chance; that takes counts of independent events at two points in time.
@@ -100,6 +101,6 @@ sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), mor
 sign-left-above = above the usual range of the { $peers } ({ $lower } to { $upper }): { $after } ({ $until }); still within it before: { $before } ({ $since })
 sign-left-below = below the usual range of the { $peers } ({ $lower } to { $upper }): { $after } ({ $until }); still within it before: { $before } ({ $since })
 home-signs = Figures that have stood out lately
-area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is the median of all { $peers }. Where there is a bracket below, it is the range of uncertainty; where there is a grey band, it is the usual range of all. Below, where there is a line over time: the coloured one is { $name }, a dashed one the county. Where the series breaks, the line does.
+area-topic-marks = Above: the coloured dot is { $name }, grey dots are the others, the tick is the median of all { $peers }, each as far as they have a number. Where there is a bracket below, it is the range of uncertainty; where there is a grey band, it is their usual range. Below, where there is a line over time: the coloured one is { $name }, a dashed one the county. Where the series breaks, the line does.
 signs-about = about { $number }
 signs-hardly = less than 0.1
