@@ -96,7 +96,7 @@ def _rule(name: str, rule: Rule, source: str, wording: Wording) -> str:
         package=name,
         count=str(rule.minimum_count),
         denominator=str(rule.minimum_denominator),
-        rounding=str(rule.rounding),
+        rounding=rule.rounding,
         dominance=dominance,
         source=source.strip(),
     )

@@ -1,0 +1,110 @@
+"""A root with confidential deliveries, made anew for each test: no such thing may lie in the repository."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from conftest import MINIATURE, copy_root
+
+TOWNS = ("09901001", "09901002", "09901003")
+SPACES = tuple(f"09901001-{number:02}" for number in range(1, 6))
+YEARS = ("2022-12-31", "2023-12-31", "2024-12-31")
+PEOPLE = {"09901001": 6000, "09901002": 2400, "09901003": 1800, **dict.fromkeys(SPACES, 1200)}
+CASES = {
+    SPACES[0]: 1, SPACES[1]: 14, SPACES[2]: 9, SPACES[3]: 22, SPACES[4]: 31, "09901002": 40, "09901003": 17,
+}  # fmt: skip
+"""Cases of the smallest places, the same in all years; one of them is a single person's."""
+
+Counts = Mapping[tuple[str, str, str], int]
+"""By variable, area and period."""
+
+_INDICATOR = """topic: families
+measure: share
+numerator: {package: care, variable: cases}
+denominator: {package: care, variable: people}
+per: 100
+unit: percent
+decimals: 1
+levels: [space, municipality, county]
+direction: more-is-burden
+kind: stock
+reading: process
+relevance: 2
+"""
+_PROSE = """---
+title: Menschen mit Hilfe zu Hause
+short: Hilfe zu Hause
+question: Wie viele Menschen bekommen Hilfe zu Hause?
+statement: "Von 100 Menschen bekommen {value} Hilfe zu Hause."
+---
+
+## Definition
+
+Menschen mit Hilfe zu Hause am 31. Dezember, geteilt durch alle Menschen mit Hauptwohnung.
+
+## Lesart
+
+Zwei von hundert heißt: einer von fünfzig.
+
+## Grenzen
+
+Hilfe, die niemand beantragt, ist nicht enthalten.
+"""
+_VARIABLES = """variable,title,unit,counts,definition,code
+people,Menschen,persons,persons,Menschen mit Hauptwohnung.,M
+cases,Menschen mit Hilfe,persons,persons,Menschen mit Hilfe zu Hause.,H
+"""
+
+
+def some_counts(**cases: int) -> dict[tuple[str, str, str], int]:
+    """Everything that is delivered; keywords give other cases, by the end of an area's code."""
+    changed = {
+        code: next((cases[end] for end in cases if code.endswith(end.strip("_"))), CASES[code]) for code in CASES
+    }
+    changed["09901001"] = sum(changed[code] for code in SPACES)
+    return {
+        **{("people", code, year): count for code, count in PEOPLE.items() for year in YEARS},
+        **{("cases", code, year): count for code, count in changed.items() for year in YEARS},
+    }
+
+
+def prepare(target: Path) -> Path:
+    """A copy of the miniature that asks for what will be delivered."""
+    root = copy_root(MINIATURE, target)
+    (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
+    (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
+    return root
+
+
+def deliver(folder: Path, counts: Counts, **changes: object) -> Path:
+    """Write a delivery; *changes* go into the atlas block of its description."""
+    package = folder / "care"
+    package.mkdir(parents=True, exist_ok=True)
+    description = json.loads((MINIATURE / "data/register/datapackage.json").read_text("utf-8"))
+    description |= {"name": "care", "title": "Erfundene Hilfe zu Hause", "description": "Alle Zahlen sind erfunden."}
+    description["atlas"] |= {"origin": "delivery", **changes}
+    for resource in description["resources"]:
+        resource.pop("hash", None)
+        resource.pop("bytes", None)
+    (package / "datapackage.json").write_text(json.dumps(description, ensure_ascii=False, indent=2), "utf-8")
+    (package / "variables.csv").write_text(_VARIABLES, "utf-8")
+    (package / "README.md").write_text("# Hilfe zu Hause\n\nErfunden.\n", "utf-8")
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(["area_code", "variable", "period", "value", "status", "note"])
+    writer.writerows([code, variable, period, count, "ok", ""] for (variable, code, period), count in counts.items())
+    (package / "observations.csv").write_text(buffer.getvalue(), "utf-8")
+    return folder
+
+
+def observations(root: Path) -> dict[tuple[str, str, str], str]:
+    """What was released: values and, where there is none, the status."""
+    with (root / "data/care/observations.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            (row["variable"], row["area_code"], row["period"]): row["value"] or row["status"]
+            for row in csv.DictReader(file)
+        }
