@@ -73,6 +73,8 @@ test: setup-dev ## everything a change must pass
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python build.py
 	@if [ -d $(SHOWCASE) ]; then $(BIN)/python build.py --root $(SHOWCASE); fi
+	@for root in . $(SHOWCASE); do \
+	if [ -f $$root/data/certificate.json ]; then $(BIN)/python build.py audit --root $$root || exit 1; fi; done
 	@browser="$$(.ci/browser)" || exit 1; \
 	ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --cov --cov-report=
 	@$(BIN)/coverage report --include='$(ROOMS)' --fail-under=100

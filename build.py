@@ -240,7 +240,9 @@ class Voice:
         )
 
     def tell_built(self, summary: Summary) -> None:
-        """The closing line."""
+        """The closing line, and what can no longer be withheld."""
+        if summary.exposed:
+            self.say("release-exposed", count=len(summary.exposed), names="; ".join(summary.exposed))
         self.say(
             "done-build",
             pages=str(summary.pages),

@@ -23,6 +23,7 @@ from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
+from atlas.protect.certificate import check_certificate
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import find_strays
@@ -175,6 +176,4 @@ def publish(inputs: Inputs, edition: str) -> Published:
 
 def _check_release(inputs: Inputs) -> list[Problem]:
     """That what was released is what was audited."""
-    from atlas.protect.certificate import check_certificate
-
     return check_certificate(publish(inputs, ""), inputs.ledger, inputs.packages)
