@@ -16,7 +16,7 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
     sentences = []
     for name in book.settings.lead:
         indicator = book.catalogue.indicators[name]
-        period = book.findings.newest.get((name, area.level.value))
+        period = book.shown(indicator, area)
         if period is None:
             sentences += _median_sentence(book, indicator, area)
             continue
@@ -47,7 +47,7 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
     """Where the place lies, with the comparator named; empty for the county, which has no peers."""
     if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
         return ""
-    peers = book.wording.say(f"level-of-{area.level.value}", count=position.counted)
+    peers = book.layers.counted(area.layer, position.counted)
     if position.counted < position.peers:
         peers = book.wording.say("lead-partial", peers=peers)
     median = book.quantity(indicator, position.median)
