@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from atlas import write
+from atlas.check.partitions import check_partitions
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
 from atlas.export.editions import export_edition
@@ -38,6 +39,7 @@ from atlas.read.deliveries import (
 from atlas.read.editions import CERTIFICATE, read_ledger
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import read_packages
+from atlas.read.partitions import read_partitions
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
 from atlas.render.release_report import report_name, report_text
@@ -123,12 +125,13 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
     shares, share_problems = read_contributions(folder, sources)
     every, public, public_problems = read_packages(root)
     catalogue, catalogue_problems = read_catalogue(root, {**every, **sources})
-    boundaries, boundary_problems = read_boundaries(root)
-    geography, area_problems = read_geography(root, settings.county, boundaries)
+    divisions, partition_problems = read_partitions(root)
+    boundaries, boundary_problems = read_boundaries(root, divisions)
+    geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
-        *boundary_problems, *area_problems, *ledger_problems, *find_strays(root), *check_totals(sources.values(), ""),
+        *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root), *check_totals(sources.values(), ""),
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
