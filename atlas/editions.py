@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from atlas.protect.audit import narrowest
 from atlas.protect.certificate import Certificate, certify, disclosures, read_certificate
 from atlas.protect.consistency import find_contradictions, find_revisions
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.plan import Plan, apply, as_tables, carry, merge, plan
+from atlas.protect.plan import Plan, Tell, apply, as_tables, carry, merge, plan
 from atlas.protect.published import Published
 from atlas.protect.suppress import Effort
 from atlas.read.catalogue import read_catalogue
@@ -57,16 +57,14 @@ class _Given:
     revised: tuple[str, ...]
 
 
-def make_edition(
-    root: Path, folder: Path, progress: Progress, tell: Callable[[str], None], wording: Wording
-) -> tuple[Report, str]:
+def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording) -> tuple[Report, str]:
     """Protect the deliveries in *folder*, audit the result, and write it into ``data/`` and ``editions/``.
 
     Parameters
     ----------
     root : public; untouched unless everything is right.
     folder : confidential; what was found so far is kept in it, so that an interrupted run goes on there.
-    tell : told how far it is.
+    tell : told which group of counts is being done, see `atlas.protect.plan.plan`.
     wording : of the report for the data-protection officer, which is written into *folder*.
 
     Returns
@@ -131,7 +129,8 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
     ledger, ledger_problems = read_ledger(root)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
-        *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root), *check_totals(sources.values(), ""),
+        *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
+        *check_totals(sources.values(), ""), *check_partitions(geography),
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
@@ -163,7 +162,7 @@ def _check(deliveries: Deliveries, before: Ledger) -> tuple[str, ...]:
     return tuple(sorted(revisions))
 
 
-def _plan(deliveries: Deliveries, folder: Path, tell: Callable[[str], None]) -> Plan:
+def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
     """What must be withheld; whatever is found is kept at once."""
     return plan(deliveries, Effort(), read_progress(folder), partial(write.append, folder / PROGRESS), tell)
 

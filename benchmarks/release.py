@@ -99,7 +99,7 @@ def measure(seed: int) -> tuple[float, float, int]:
     """Seconds of protection and of the audit of what was published, and what the audit found."""
     given = some_deliveries(seed)
     start = perf_counter()
-    planned = plan(given, Effort(), "", lambda _: None, lambda _: None)
+    planned = plan(given, Effort(), "", lambda _: None, lambda *_: None)
     protected = perf_counter()
     tables = as_tables(apply(given, planned.withheld), Tables({}, {}))
     known = Published(tables, given.sources, given.catalogue, given.geography, given.rules)

@@ -2,6 +2,8 @@
 
 step-protect = Schützen
 step-audit = Angreifen
+release-progress = { $package }: Gruppe { $number } von { $count }
+release-progress-gap = { $package }: Gruppe { $number } von { $count } – höchstens { $gap } zu viel zurückgehalten
 release-interrupted = Unterbrochen. Was gefunden wurde, ist bei den Lieferungen abgelegt; derselbe Befehl macht dort weiter.
 done-release = Freigegeben als Ausgabe { $version }: { $cells } Zählungen in { $packages } Paketen, davon { $withheld } zurückgehalten, { $seconds } s. Der Bericht für den Datenschutz liegt in { $report }.
 release-late = { $count ->

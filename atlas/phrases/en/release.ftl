@@ -2,6 +2,8 @@
 
 step-protect = Protecting
 step-audit = Attacking
+release-progress = { $package }: group { $number } of { $count }
+release-progress-gap = { $package }: group { $number } of { $count } – at most { $gap } withheld too much
 release-interrupted = Interrupted. What was found is kept with the deliveries; the same command goes on from there.
 done-release = Released as edition { $version }: { $cells } counts in { $packages } packages, { $withheld } of them withheld, { $seconds } s. The report for data protection lies in { $report }.
 release-late = { $count ->
