@@ -58,7 +58,7 @@ def test_a_package_that_counts_nobody_loses_no_part_of_nothing() -> None:
 
 def test_what_an_interrupted_run_found_is_not_sought_again() -> None:
     given, kept = some_deliveries(), list[str]()
-    first = plan(given, Effort(), "", kept.append, lambda _: None)
+    first = plan(given, Effort(), "", kept.append, lambda *_: None)
     assert len(kept) == 2
     said, more = list[tuple[object, ...]](), list[str]()
     again = plan(given, Effort(), "".join(kept) + '["half a li', more.append, lambda *what: said.append(what))
