@@ -214,7 +214,10 @@ function table(figure, list, data, at, page, none) {
     const kind = data.classes[n][i];
     return kind < 0 ? none(kind).replace("none-", "") : data.unreliable[n].includes(i) ? "unreliable" : "ok";
   };
-  const rows = list.flatMap((area, i) => periods.map((n) => row(area, data.level, n, data.values[n][i], data.labels[n][i], status(i, n))));
+  const there = (i, n) => data.classes[n][i] !== null; // a space that was not valid in a period has no row in it
+  const rows = list.flatMap((area, i) =>
+    periods.filter((n) => there(i, n)).map((n) => row(area, data.level, n, data.values[n][i], data.labels[n][i], status(i, n))),
+  );
   const county = { code: page.county, name: page.words.county };
   if (figure.kind === "lines")
     for (const n of periods) if (data.county[n] !== null) rows.push(row(county, "county", n, data.county[n], data.county_labels[n], "ok"));
