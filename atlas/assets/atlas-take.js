@@ -263,7 +263,8 @@ export async function take(what, figure, page, { areas, series, none }) {
   const [list, data] = await Promise.all([areas(figure.level), series(indicator, figure.level)]);
   const at = data.periods.includes(period) ? data.periods.indexOf(period) : data.periods.length - 1;
   const when = figure.kind === "lines" ? `${data.periods[0]}-${data.periods.at(-1)}` : data.periods[at];
-  const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area];
+  const layer = ["municipality", "county"].includes(figure.level) ? "" : figure.level; // a page may show a map of each
+  const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area || layer];
   const name = parts.filter(Boolean).join("-");
   if (what === "data") return saveTable(table(figure, list, data, at, page, none), name);
   const legend = (colour) => legendOf(figure, data, at, page, colour);
