@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from atlas.model.areas import Area, Level, is_of_spaces
+from atlas.model.areas import Area, Level, is_of_spaces, level_of
 from atlas.model.indicators import Indicator, Measure
 from atlas.render.area_topic_pages import topics_of
 from atlas.render.aside import build_aside
@@ -117,7 +117,7 @@ def map_choices(book: Book, level: str, chosen: str) -> list[dict[str, object]]:
                 "text": book.short(one.id),
                 "selected": one.id == chosen,
             }
-            for one in book.catalogue.of_topic(topic)
+            for one in book.catalogue.of_topic(topic, level_of(level))
             if (one.id, level) in book.findings.classes
         ]
         if options:

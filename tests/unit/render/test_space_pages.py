@@ -81,6 +81,7 @@ def test_a_new_space_names_its_predecessors_and_marks_what_is_estimated(showcase
     assert "gibt es in diesen Grenzen seit 01.01.2023" in text(showcase, BEGUN)
     assert "(100\u00a0% davon)" in showcase.sites[0].fragments[BEGUN]["predecessors"]
     fact = showcase.sites[0].fragments[f"{BEGUN}arbeit/"]["fact-unemployed"]
+    assert "Die Werte bis 31.12.2022 sind aus den früheren Räumen geschätzt" in fact
     assert len(re.findall(r"\(\d,\d\u00a0%\)", fact)) >= 3, "estimates stand in brackets"
 
 
