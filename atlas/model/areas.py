@@ -191,6 +191,17 @@ def is_of_spaces(layer: str) -> bool:
     return layer not in (Level.STATE, Level.COUNTY, Level.MUNICIPALITY)
 
 
+def level_of(layer: str) -> Level:
+    """The level of a layer: that of its name, or spaces.
+
+    Examples
+    --------
+    >>> level_of("county").value, level_of("sozialraeume").value
+    ('county', 'space')
+    """
+    return Level.SPACE if is_of_spaces(layer) else Level(layer)
+
+
 def find_layer(partition: str) -> str:
     """The layer of a partition, from its id.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from atlas.model.areas import Area, Level, is_of_spaces
+from atlas.model.areas import Area, Level, is_of_spaces, level_of
 from atlas.model.indicators import Indicator, Measure
 from atlas.render.area_topic_pages import topics_of
 from atlas.render.aside import build_aside
@@ -14,7 +14,7 @@ from atlas.render.figures import draw_map
 from atlas.render.lead import lead_sentences
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import Row, recall_row
-from atlas.render.space_pages import place_divisions, place_former_map, place_notices, place_partition
+from atlas.render.space_pages import draw_former, place_divisions, place_notices, place_partition
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def map_choices(book: Book, level: str, chosen: str) -> list[dict[str, object]]:
                 "text": book.short(one.id),
                 "selected": one.id == chosen,
             }
-            for one in book.catalogue.of_topic(topic)
+            for one in book.catalogue.of_topic(topic, level_of(level))
             if (one.id, level) in book.findings.classes
         ]
         if options:
@@ -126,21 +126,24 @@ def map_choices(book: Book, level: str, chosen: str) -> list[dict[str, object]]:
 
 
 def _place_map(book: Book, page: Page, area: Area) -> None:
-    level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
-    chosen = default_map(book, level)
     narrow = book.fragment("aside", blocks=build_aside(book, page, area))
-    if area.has_ended:
-        place_former_map(book, page, area)
-        page.place("aside", narrow)
-        return
-    if chosen is None or not _is_drawn(book, area, level):
+    wide = draw_former(book, page, area) if area.has_ended else _draw_level(book, page, area)
+    if not wide:
         page.write(book.wording.say("map-no-boundaries"))
         page.place("aside", narrow)
         return
     page.write(f"## {book.wording.say('map-title')}")
-    this = None if area.level is Level.COUNTY else area
-    wide = draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
     page.place("map", book.fragment("two_columns", wide=wide, narrow=narrow))
+
+
+def _draw_level(book: Book, page: Page, area: Area) -> str:
+    """The map of all places of a layer, with this one outlined; empty where it cannot be drawn."""
+    level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
+    chosen = default_map(book, level)
+    if chosen is None or not _is_drawn(book, area, level):
+        return ""
+    this = None if area.level is Level.COUNTY else area
+    return draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
 
 
 def _is_drawn(book: Book, area: Area, level: str) -> bool:

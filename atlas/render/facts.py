@@ -8,7 +8,7 @@ from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyFigure, CountyKind, Position
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
-from atlas.model.release import Figure
+from atlas.model.release import Figure, Made
 from atlas.model.verdicts import Limits
 from atlas.render.book import Book
 from atlas.render.fact_data import Taken, take_fact
@@ -133,7 +133,15 @@ def _doubts(book: Book, indicator: Indicator, area: Area, period: Period, figure
     found.append(book.note(figure) or book.prose(indicator.id).entries.get("caution", ""))
     if figure.status.value == "unreliable":
         found.append(book.wording.say("status-why-unreliable"))
+    found.append(_estimated(book, indicator, area))
     return [text for text in found if text]
+
+
+def _estimated(book: Book, indicator: Indicator, area: Area) -> str:
+    """Until when the values of a space are estimated; empty where none is."""
+    periods = book.release.periods(indicator.id, area.code)
+    found = [one for one in periods if book.release.figure(indicator.id, one, area.code).made is Made.ESTIMATED]
+    return book.wording.say("fact-estimated", until=book.wording.period(found[-1])) if found else ""
 
 
 def _position(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> str:

@@ -57,8 +57,8 @@ def _main_level(book: Book, indicator: Indicator) -> str:
 
 def layers_shown(book: Book, indicator: Indicator) -> list[str]:
     """The layers of spaces of which there are figures, those with most spaces first."""
-    known = book.findings.newest
-    return [layer for layer in book.geography.layers_of_spaces if (indicator.id, layer) in known]
+    known, layers = book.findings.newest, book.geography.layers_of_spaces
+    return [layer for layer in layers if (indicator.id, layer) in known and Level.SPACE in indicator.levels]
 
 
 def _place_pictures(book: Book, page: Page, indicator: Indicator, level: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from atlas.model.areas import Level
+from atlas.model.areas import Level, level_of
 from atlas.model.files import Site
 from atlas.model.indicators import Indicator
 from atlas.model.problems import Problem
@@ -161,7 +161,7 @@ def _figures(book: Book) -> dict[str, bytes]:
         f"{FIGURES}{indicator.id}{suffix}.json": _build_figure(book, indicator, layer)
         for indicator in book.catalogue.indicators.values()
         for layer, suffix in suffixes.items()
-        if (indicator.id, layer) in book.findings.classes
+        if level_of(layer) in indicator.levels and (indicator.id, layer) in book.findings.classes
     }
 
 

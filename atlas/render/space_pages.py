@@ -153,11 +153,13 @@ def place_partition(book: Book, page: Page, area: Area) -> None:
     page.place("partition", book.fragment("facts", facts=facts))
 
 
-def place_former_map(book: Book, page: Page, area: Area) -> None:
-    """Where an ended space lay, among those that were valid on its last day: the map of today does not know it."""
+def draw_former(book: Book, page: Page, area: Area) -> str:
+    """Where an ended space lay, among those that were valid on its last day; empty without an outline of it.
+
+    The map of today does not know it.
+    """
     partition = book.geography.partitions.get(area.partition)
-    if partition and area.code in book.contents.boundaries.shapes:
-        peers = book.geography.peers(area.layer, parse_period(area.valid_to))
-        beside = [one for one in peers if one.partition == partition.id]
-        page.write(f"## {book.wording.say('map-title')}")
-        page.place("map", draw_spaces(book, page, partition, beside, area.code))
+    if partition is None or area.code not in book.contents.boundaries.shapes:
+        return ""
+    peers = book.geography.peers(area.layer, parse_period(area.valid_to))
+    return draw_spaces(book, page, partition, [one for one in peers if one.partition == partition.id], area.code)
