@@ -121,7 +121,7 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
         raise ProblemsFound([*problems, *rule_problems])
     sources, delivered, delivery_problems = read_deliveries(folder)
     shares, share_problems = read_contributions(folder, sources)
-    every, public, public_problems = read_packages(root)
+    every, public, public_problems = read_packages(root, without=sources)
     catalogue, catalogue_problems = read_catalogue(root, {**every, **sources})
     divisions, partition_problems = read_partitions(root)
     boundaries, boundary_problems = read_boundaries(root, divisions)

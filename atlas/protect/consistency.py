@@ -36,9 +36,13 @@ def _strange(given: Deliveries) -> Iterator[Problem]:
         if counts.value == "none":
             file = f"{variable.package}/variables.csv"
             yield Problem("delivery-not-a-count", file, None, "counts", {"value": variable.variable})
-        for (code, _), one in series:
-            if code not in given.geography.areas and code not in units:
+        for (code, period), one in series:
+            area = given.geography.areas.get(code)
+            if area is None and code not in units:
                 yield Problem("area-unknown", _file(given, variable), one.row, "area_code", {"value": code})
+            elif area is not None and not area.is_valid(period):
+                values: _Values = {"value": code, "period": period.text}
+                yield Problem("space-not-valid", _file(given, variable), one.row, "period", values)
 
 
 def _not_whole(given: Deliveries) -> Iterator[Problem]:
@@ -55,7 +59,7 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
                 whole = given.whole(references, period, code)
                 if whole and one.value is not None and whole[1].value is not None and one.value > whole[1].value:
                     values: _Values = {"value": variable.variable, "whole": whole[0].variable, "place": code}
-                    yield Problem("part-above-whole", _file(given, variable), one.row or None, "value", values)
+                    yield Problem("delivery-part-above-whole", _file(given, variable), one.row or None, "value", values)
 
 
 def _wrong_sums(given: Deliveries) -> Iterator[Problem]:

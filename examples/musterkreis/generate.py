@@ -1,13 +1,11 @@
 """Invent the figures and outlines of the Musterkreis: ``python examples/musterkreis/generate.py [FOLDER]``.
 
 Reads what is written by hand: ``data/geography/areas.csv`` and ``data/partitions/*/spaces.csv`` (places), and
-``declared.csv`` (cells whose status is told and not computed). Writes outlines, parts, the crosswalk of a changed border
-and the three ``observations.csv``. The same seed gives the same bytes: only ``numpy.random.RandomState`` is used, whose
-streams NumPy has promised never to change.
-
-The packages hold figures as they would leave a protected office: counts of persons or cases below 3 carry the status
-``suppressed`` and no number, so does everything of a space that is smaller than its municipality allows, and where one
-part of a sum is withheld a second one is withheld with it. What is true of every place tells `invent_counts`.
+``declared.csv`` (cells whose status is told and not computed). Writes outlines, parts, the crosswalk of a changed border,
+and below ``deliveries/``, which the repository ignores, three packages with every count of every place and part. From
+these ``python build.py release`` makes what is public: the tables in ``data/``, ``editions/`` and the certificate. The
+same seed gives the same bytes: only ``numpy.random.RandomState`` is used, whose streams NumPy has promised never to
+change. What is true of every place tells `invent_counts`.
 
 Key 99001: the keys of German states run from 01 to 16, so no county can ever have it. The outlines lie in the open
 North Sea.
@@ -28,12 +26,11 @@ from invention.places import (
     HERE,
     SOCIAL,
     read_county,
-    read_minimums,
     read_spaces,
     read_table,
     read_towns,
 )
-from invention.release import list_parts, list_rows, weigh, write_csv
+from invention.tables import RELATIONS, describe_delivery, list_parts, list_rows, weigh, write_csv
 
 SEED = 99001
 OBSERVATIONS = ["area_code", "variable", "period", "value", "status", "note"]
@@ -59,7 +56,7 @@ def generate() -> dict[str, bytes]:
     return {
         **_draw_all(land, ground),
         **_describe_parts(parts, counts),
-        **_list_observations(counts),
+        **_deliver(counts),
     }
 
 
@@ -91,18 +88,21 @@ def _describe_parts(parts: list[Part], counts: Counts) -> dict[str, bytes]:
     return {**files, f"data/partitions/{CHANGED}-{SOCIAL}/crosswalk.csv": write_csv(["old", "new", "weight"], rows)}
 
 
-def _list_observations(counts: Counts) -> dict[str, bytes]:
+def _deliver(counts: Counts) -> dict[str, bytes]:
+    """Confidential packages: the words of those that were released, and all counts."""
     declared = {
         (row["package"], row["area_code"], row["variable"], row["period"]): (row["status"], row["note"])
         for row in read_table(HERE / "declared.csv")
     }
-    spaces, minimums = read_spaces(), read_minimums()
-    return {
-        f"data/{package}/observations.csv": write_csv(
-            OBSERVATIONS, list_rows(package, counts, spaces, minimums, declared)
-        )
-        for package in ("residents", "support", "school")
-    }
+    files = {}
+    for package, relations in RELATIONS.items():
+        words, place = HERE / "data" / package, f"deliveries/{package}"
+        for name in ("variables.csv", "README.md"):
+            files[f"{place}/{name}"] = (words / name).read_bytes()
+        description = (words / "datapackage.json").read_bytes()
+        files[f"{place}/datapackage.json"] = describe_delivery(description, relations)
+        files[f"{place}/observations.csv"] = write_csv(OBSERVATIONS, list_rows(package, counts, declared))
+    return files
 
 
 if __name__ == "__main__":

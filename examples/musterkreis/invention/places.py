@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,12 +56,4 @@ def read_spaces() -> dict[str, Space]:
         row["area_code"]: Space(row["area_code"], path.parent.name, row["valid_from"], row["valid_to"])
         for path in sorted((HERE / "data/partitions").glob("*/spaces.csv"))
         for row in read_table(path)
-    }
-
-
-def read_minimums() -> Mapping[str, int]:
-    """Inhabitants that a space of each partition must have to be shown."""
-    return {
-        path.parent.name: json.loads(path.read_text("utf-8"))["atlas"]["minimum"]
-        for path in (HERE / "data/partitions").glob("*/datapackage.json")
     }

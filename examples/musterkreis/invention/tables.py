@@ -1,38 +1,32 @@
-"""The packages as they would leave a protected office: small counts withheld, and what would betray them."""
+"""Tables of the showcase: confidential deliveries, parts of spaces, and what took the place of what."""
 
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterable, Mapping
 from io import StringIO
 
 from invention.counts import COUNTS, Counts
 from invention.land import Part
-from invention.places import YEARS, Space
+from invention.places import Space
 
-MINIMUM = 3
-
-
-def withhold(
-    name: str, counts: Counts, spaces: Mapping[str, Space], minimums: Mapping[str, int]
-) -> set[tuple[str, int]]:
-    """Cells without a number: too small, too near to the whole, of too small a space, or needed to hide another one."""
-    hidden: set[tuple[str, int]] = set()
-    whole = COUNTS[name][1] if name in COUNTS else None
-    for place, years in counts[name].items():
-        least = minimums[spaces[place].partition] if place in spaces else 0
-        for year, value in years.items():
-            rest = counts[whole][place][year] - value if whole else 0
-            small = counts["population"][place][year] < least
-            if small or 0 < value < MINIMUM or 0 < rest < MINIMUM:
-                hidden.add((place, year))
-    for partition in sorted(minimums):
-        for year in YEARS:
-            own = [one.code for one in spaces.values() if one.partition == partition and one.is_valid(year)]
-            if sum((place, year) in hidden for place in own) == 1:
-                open_ones = [one for one in own if (one, year) not in hidden and counts[name][one][year]]
-                hidden.add((min(open_ones, key=lambda one: (counts[name][one][year], one)), year))
-    return hidden
+RELATIONS: Mapping[str, Mapping[str, object]] = {
+    "residents": {
+        "sums": [
+            {"whole": "population", "parts": ["population_under_15", "population_15_64", "population_65_plus"]},
+        ],
+        "within": {
+            "population_under_15": "population_under_21",
+            "residents_80_plus": "population_65_plus",
+            "households_with_children": "households",
+            "single_parent_households": "households_with_children",
+        },
+    },
+    "support": {},
+    "school": {},
+}
+"""What anybody who adds up can know of the variables of a package."""
 
 
 def write_period(package: str, year: int) -> str:
@@ -40,30 +34,34 @@ def write_period(package: str, year: int) -> str:
     return f"{year}/{(year + 1) % 100:02}" if package == "school" else f"{year}-12-31"
 
 
-def list_rows(
-    package: str,
-    counts: Counts,
-    spaces: Mapping[str, Space],
-    minimums: Mapping[str, int],
-    declared: Mapping[tuple[str, ...], tuple[str, str]],
-) -> list[list[str]]:
-    """Rows of a package's observations, sorted as all packages are."""
+def list_rows(package: str, counts: Counts, declared: Mapping[tuple[str, ...], tuple[str, str]]) -> list[list[str]]:
+    """Rows of a delivery's observations: everything that was counted, in every place and part of one.
+
+    Parameters
+    ----------
+    declared : status and note of cells of which no count was delivered, by package, place, variable and period.
+    """
     rows = []
-    for name in counts:
+    for name, places in counts.items():
         home, smallest = (COUNTS[name][0], COUNTS[name][5]) if name in COUNTS else ("residents", "space")
         if home != package:
             continue
-        hidden = withhold(name, counts, spaces, minimums)
-        for place, years in counts[name].items():
-            if "." in place or ("-" in place and smallest == "municipality"):
+        for place, years in places.items():
+            if smallest == "municipality" and len(place) > len("99001001"):
                 continue
             for year, value in years.items():
                 period = write_period(package, year)
-                status = "suppressed" if (place, year) in hidden else "ok"
-                status, note = declared.get((package, place, name, period), (status, ""))
+                status, note = declared.get((package, place, name, period), ("ok", ""))
                 shown = str(value) if status in ("ok", "unreliable") else ""
                 rows.append([place, name, period, shown, status, note])
     return sorted(rows, key=lambda row: (row[1], row[2], row[0]))
+
+
+def describe_delivery(description: bytes, relations: Mapping[str, object]) -> bytes:
+    """The description of a released package as that of the delivery it comes from."""
+    told = json.loads(description)
+    told["atlas"] |= {"origin": "delivery", **relations}
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def list_parts(parts: Iterable[Part], partition: str, spaces: Mapping[str, Space]) -> list[list[str]]:
