@@ -52,7 +52,7 @@ def suppress(block: Linked, effort: Effort, tell: Callable[[str], None] = lambda
     ----------
     block : see `atlas.protect.blocks`.
     effort : when to stop.
-    tell : told after each round how far it is.
+    tell : told after each round how much, at most, is withheld too much; in signs, for it speaks no language.
 
     Raises
     ------
@@ -88,7 +88,7 @@ class _Search:
             if found.shares is None:
                 break
             used = self._combine(used | self._try(found.shares))
-            self.tell(f"costs {self._cost():.0f}, at most {self._gap():.1%} too much")
+            self.tell(f"≤ {100 * self._gap():.0f} %")
         if self.best is not None:
             self.best = self.shop.clean(self.best, self.cuts)
 

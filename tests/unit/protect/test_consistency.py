@@ -52,7 +52,7 @@ def test_what_is_no_whole_number_is_no_count(count: float) -> None:
 def test_a_part_is_not_larger_than_its_whole() -> None:
     (problem,) = told({(LIST[0], "2024"): 501.0})
     assert (problem.code, problem.values) == (
-        "part-above-whole", {"value": "women", "whole": "population", "place": LIST[0]},
+        "count-above-whole", {"value": "women", "whole": "population", "period": "2024", "place": LIST[0]},
     )  # fmt: skip
 
 
