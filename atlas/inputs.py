@@ -156,7 +156,9 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
         problems += check_prose(catalogue, editorial, sections, language.official)
         problems += check_sentences(editorial)
         problems += check_pages(editorial, words, geography.areas)
-    problems += refuse_small_counts(tables, catalogue, inputs.rules)
+    problems += refuse_small_counts(
+        tables, catalogue, inputs.rules, inputs.ledger.before(inputs.settings.edition).printed
+    )
     problems += check_totals(catalogue.sources.values())
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)

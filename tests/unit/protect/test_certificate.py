@@ -94,6 +94,15 @@ def test_released_packages_need_a_certificate_that_names_them() -> None:
     assert (problem.code, problem.values) == ("certificate-lacks", {"value": "other"})
 
 
+def test_what_stands_in_an_edition_needs_a_certificate_whatever_it_calls_itself() -> None:
+    sources = {name: replace(one, origin=Origin.FICTIONAL) for name, one in KNOWN.sources.items()}
+    known = replace(KNOWN, sources=sources)
+    edition = Edition("2026.11", {"support": ()}, {})
+    assert check(known, Ledger()) == []
+    (problem,) = check(known, Ledger((edition,)))
+    assert (problem.code, problem.values) == ("certificate-missing", {"value": "support"})
+
+
 @pytest.mark.parametrize(
     "text", ["{}", "nothing", '{"release": "x", "packages": [], "exposed": [], "primary": 3}', "[]"]
 )
