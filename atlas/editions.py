@@ -48,7 +48,7 @@ from atlas.render.wording import Wording
 
 @dataclass(frozen=True)
 class _Given:
-    """Deliveries, and the public root they are for; *ledger* holds the earlier editions."""
+    """Deliveries, and the public root they are for; *ledger* holds every edition, one of this version included."""
 
     deliveries: Deliveries
     public: Published
@@ -89,7 +89,8 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     )
     names = _released(given)
     exposed = refuse(released, names, planned.exposed | planned.late) | planned.late
-    certificate = certify(released, names, given.ledger, given.settings.edition, exposed)
+    before = given.ledger.before(given.settings.edition)
+    certificate = certify(released, names, before, given.settings.edition, exposed)
     origin = Origin.FICTIONAL if given.settings.fictional else Origin.RELEASE
     texts = {name: read_texts(folder, name) for name in given.deliveries.sources}
     files = export_edition(rows, texts, given.settings.edition, origin.value, certificate.to_json())
@@ -136,7 +137,8 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
         raise ProblemsFound(problems)
     progress("check")
     before = ledger.before(settings.edition)
-    tables = add_up(carry(delivered, before, sources), geography)
+    # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
+    tables = add_up(carry(add_up(delivered, geography), before, sources), geography)
     told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
     deliveries = Deliveries(
         merge(public, tables, sources), sources, catalogue, geography, rules, before.printed, told
@@ -147,16 +149,24 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
         replace(deliveries, printed=printed),
         Published(public, every, catalogue, geography, rules, printed),
         settings,
-        before,
+        ledger,
         revised,
     )
 
 
 def _check(deliveries: Deliveries, before: Ledger) -> tuple[str, ...]:
-    """Keys of counts that were printed with another number; a note must say why, for readers will ask."""
+    """Keys of counts that were printed with another number; a note must say why, for readers will ask.
+
+    A sum that nobody delivered has no row to write a note in: that of one of its parts is enough.
+    """
     problems = find_contradictions(deliveries)
     revisions = find_revisions(deliveries, before.rows)
-    problems += [one for key, one in revisions.items() if key not in deliveries.noted]
+    noted = [(one.values["value"], one.values["period"]) for key, one in revisions.items() if key in deliveries.noted]
+    problems += [
+        one
+        for key, one in revisions.items()
+        if key not in deliveries.noted and (one.row or (one.values["value"], one.values["period"]) not in noted)
+    ]
     if problems:
         raise ProblemsFound(problems)
     return tuple(sorted(revisions))
@@ -168,9 +178,12 @@ def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
 
 
 def _released(given: _Given) -> tuple[str, ...]:
-    """Packages of this release: what is delivered now, and what was certified before and lies there still."""
-    certified = read_certificate(given.ledger.certificate).packages if given.ledger.certificate else ()
-    return tuple(sorted({*given.deliveries.sources, *(name for name in certified if name in given.public.sources)}))
+    """Packages of this release: what is delivered now, and what was ever released and lies there still.
+
+    The editions tell it and not the certificate, so that a certificate that was lost is made anew with all it held for.
+    """
+    before = {name for one in given.ledger.editions for name in one.rows if name in given.public.sources}
+    return tuple(sorted({*given.deliveries.sources, *before}))
 
 
 def refuse(published: Published, packages: Collection[str], exposed: Collection[str]) -> frozenset[str]:
@@ -215,8 +228,9 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
         for path, content in files.items()
         if path.startswith(place) and (root / path).is_file() and (root / path).read_bytes() != content
     ]
+    tables = [path for path in changed if path.endswith(".csv")]  # a certificate differs with every table
     if changed:
-        raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in changed])
+        raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in tables or changed])
 
 
 def _describe(planned: Plan, released: Published, name: str) -> Handled:

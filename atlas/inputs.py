@@ -168,7 +168,8 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
         problems += check_prose(catalogue, editorial, sections, language.official)
         problems += check_sentences(editorial)
         problems += check_pages(editorial, words, geography.areas)
-    refused = refuse_small_counts(tables, catalogue, inputs.rules)
+    printed = inputs.ledger.before(inputs.settings.edition).printed
+    refused = refuse_small_counts(tables, catalogue, inputs.rules, printed)
     problems += refused
     problems += check_totals(catalogue.sources.values())
     if names_are_right:

@@ -105,6 +105,8 @@ class Answer:
 
 
 Door = Callable[..., Answer]
+COMMANDS = frozenset({"addresses", "audit", "release"})
+"""Commands that are told the root themselves."""
 
 
 @pytest.fixture
@@ -113,7 +115,8 @@ def door() -> Door:
     import build
 
     def run(*arguments: str | Path, root: Path | None = None) -> Answer:
-        words = [*(["--root", str(root)] if root else []), *map(str, arguments)]
+        words, place = [str(one) for one in arguments], ["--root", str(root)] if root else []
+        words = [*place, *words] if COMMANDS.isdisjoint(words) else [*words, *place]
         result = CliRunner().invoke(build.app, words)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception

@@ -5,10 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from conftest import MINIATURE, copy_root
+from atlas.editions import make_edition
+from atlas.model.editions import Report
+from atlas.protect.certificate import certify, read_certificate
+from atlas.protect.published import Published
+from atlas.read.catalogue import read_catalogue
+from atlas.read.editions import read_ledger
+from atlas.read.geography import read_boundaries, read_geography
+from atlas.read.packages import read_packages
+from atlas.read.protection import read_rules
+from atlas.read.settings import read_settings
+from atlas.render.wording import Wording
+from conftest import MINIATURE, copy_root, silent
 
 TOWNS = ("09901001", "09901002", "09901003")
 SPACES = tuple(f"09901001-{number:02}" for number in range(1, 6))
@@ -72,11 +84,19 @@ def some_counts(**cases: int) -> dict[tuple[str, str, str], int]:
     }
 
 
+def one_small_town() -> dict[tuple[str, str, str], int]:
+    """All spaces may be shown, and one of three towns may not: another one must be withheld with it."""
+    return some_counts(**{"-01": 11, "003": 2})
+
+
 def prepare(target: Path) -> Path:
     """A copy of the miniature that asks for what will be delivered."""
     root = copy_root(MINIATURE, target)
     (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
     (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
+    listed = root / "data/addresses.txt"
+    addresses = {*listed.read_text("utf-8").split(), "de/indikatoren/care/", "en/indicators/care/"}
+    listed.write_text("".join(f"{one}\n" for one in sorted(addresses)), "utf-8")
     return root
 
 
@@ -99,6 +119,47 @@ def deliver(folder: Path, counts: Counts, **changes: object) -> Path:
     writer.writerows([code, variable, period, count, "ok", ""] for (variable, code, period), count in counts.items())
     (package / "observations.csv").write_text(buffer.getvalue(), "utf-8")
     return folder
+
+
+def release(root: Path, folder: Path) -> Report:
+    """Release in this process, without a word."""
+    report, _ = make_edition(root, folder, silent, silent, Wording("de"))
+    return report
+
+
+def sign(root: Path) -> None:
+    """Certify whatever lies in a root, as nobody should: the new certificate says that it passed the audit."""
+    path = root / "data/certificate.json"
+    old = read_certificate(path.read_text("utf-8"))
+    tables = read_packages(root)
+    settings, rules = read_settings(root)[0], read_rules(root)[0]
+    assert settings
+    assert rules
+    geography, _ = read_geography(root, settings.county, read_boundaries(root)[0])
+    ledger = read_ledger(root)[0].before(old.edition)
+    catalogue, _ = read_catalogue(root, tables[0])
+    known = Published(tables[1], tables[0], catalogue, geography, rules, ledger.printed)
+    text = certify(known, old.packages, ledger, old.edition, old.exposed).to_json()
+    for place in (path, root / f"editions/{old.edition}/certificate.json"):
+        place.write_text(text, "utf-8")
+
+
+def next_edition(root: Path, version: str = "2027.11") -> None:
+    """Let the next release be another edition."""
+    settings = root / "data/atlas.yml"
+    text, count = re.subn('^edition: ".*"$', f'edition: "{version}"', settings.read_text("utf-8"), flags=re.MULTILINE)
+    assert count == 1
+    settings.write_text(text, "utf-8")
+
+
+def write_by_hand(root: Path, variable: str, code: str, period: str, value: int) -> None:
+    """Print a count in a released package and in its edition."""
+    edition = read_certificate((root / "data/certificate.json").read_text("utf-8")).edition
+    for place in (root / "data/care/observations.csv", root / f"editions/{edition}/care/observations.csv"):
+        text = place.read_text("utf-8")
+        row = f"{code},{variable},{period},,suppressed,\n"
+        assert text.count(row) == 1
+        place.write_text(text.replace(row, f"{code},{variable},{period},{value},ok,\n"), "utf-8")
 
 
 def observations(root: Path) -> dict[tuple[str, str, str], str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from atlas.model.indicators import Catalogue, Counts, Origin
+from atlas.model.keys import name_cell
 from atlas.model.problems import Problem
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
@@ -10,8 +13,14 @@ from atlas.model.unreleased import Tables
 _PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
-def refuse_small_counts(tables: Tables, catalogue: Catalogue, rules: Rules) -> list[Problem]:
-    """Counts of persons or cases that the rules forbid, unless an office published them.
+def refuse_small_counts(
+    tables: Tables, catalogue: Catalogue, rules: Rules, printed: Collection[str] = ()
+) -> list[Problem]:
+    """Counts of persons or cases that the rules forbid, unless an office or an earlier edition published them.
+
+    Parameters
+    ----------
+    printed : keys of counts that earlier editions have printed; stricter rules do not make these unknown.
 
     Notes
     -----
@@ -28,7 +37,9 @@ def refuse_small_counts(tables: Tables, catalogue: Catalogue, rules: Rules) -> l
         file = tables.files[reference.package]
         problems += [
             Problem("count-forbidden", file, observation.row, "value", {"minimum": minimum})
-            for observation in series.values()
-            if observation.value is not None and 0 < observation.value < minimum
+            for (code, period), observation in series.items()
+            if observation.value is not None
+            and 0 < observation.value < minimum
+            and name_cell(reference, period, code) not in printed
         ]
     return problems

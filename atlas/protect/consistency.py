@@ -58,8 +58,10 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
             for (code, period), one in given.tables.of(variable).items():
                 whole = given.whole(references, period, code)
                 if whole and one.value is not None and whole[1].value is not None and one.value > whole[1].value:
-                    values: _Values = {"value": variable.variable, "whole": whole[0].variable, "place": code}
-                    yield Problem("delivery-part-above-whole", _file(given, variable), one.row or None, "value", values)
+                    values: _Values = {
+                        "value": variable.variable, "whole": whole[0].variable, "period": period.text, "place": code,
+                    }  # fmt: skip
+                    yield Problem("count-above-whole", _file(given, variable), one.row or None, "value", values)
 
 
 def _wrong_sums(given: Deliveries) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from atlas.read.structured import read_text
 PROGRESS = ".fortschritt.jsonl"
 """What an interrupted release has found so far."""
 SAFE_PLACES = frozenset({"deliveries", "lieferungen", "build"})
-"""Names of folders that the repository ignores (``.gitignore``)."""
+"""Names of folders at the top of a root that the repository ignores (``.gitignore``)."""
 _CONTRIBUTIONS = "contributions.csv"
 _OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
 
@@ -74,7 +74,8 @@ def read_progress(folder: Path) -> str:
 def find_strays(root: Path) -> Iterator[Problem]:
     """Deliveries that lie where they could be committed: anywhere in the root but in folders that are ignored."""
     for place, folders, names in os.walk(root):
-        folders[:] = sorted(one for one in folders if one not in _OUTSIDE and not one.startswith("."))
+        outside = _OUTSIDE if (Path(place) / "data/atlas.yml").is_file() else ()  # ignored at the top of each root
+        folders[:] = sorted(one for one in folders if one not in outside and not one.startswith("."))
         if "datapackage.json" in names:
             path = Path(place) / "datapackage.json"
             if f'"{Origin.DELIVERY.value}"' in path.read_text("utf-8", errors="replace"):
@@ -84,4 +85,4 @@ def find_strays(root: Path) -> Iterator[Problem]:
 def is_safe(folder: Path, root: Path) -> bool:
     """True if deliveries in *folder* cannot be committed: it lies outside the root, or in a folder that is ignored."""
     inside, outer = folder.resolve(), root.resolve()
-    return outer not in (inside, *inside.parents) or not SAFE_PLACES.isdisjoint(inside.relative_to(outer).parts)
+    return outer not in (inside, *inside.parents) or not SAFE_PLACES.isdisjoint(inside.relative_to(outer).parts[:1])

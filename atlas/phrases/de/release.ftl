@@ -55,7 +55,7 @@ problem-deliveries-missing = Hier liegt keine Lieferung.
     .expected = ein Ordner mit einem Unterordner je Paket, darin datapackage.json, variables.csv und observations.csv.
     .mend = Den Pfad hinter --deliveries prüfen.
 problem-deliveries-unsafe = Die Lieferungen liegen dort, wo sie mit veröffentlicht werden könnten.
-    .expected = ein Ordner außerhalb des Atlas, oder in ihm einer der Ordner deliveries, lieferungen oder build, die nie veröffentlicht werden.
+    .expected = ein Ordner außerhalb des Atlas, oder ganz oben in ihm einer der Ordner deliveries, lieferungen oder build, die nie veröffentlicht werden.
     .mend = Den Ordner verschieben. Wurde er schon hochgeladen, den Datenschutz sofort verständigen (HANDBUCH.md, Geheimhaltung).
 problem-delivery-origin = Das Paket nennt sich nicht vertraulich, sondern „{ $value }“.
     .expected = "origin": "delivery" in den Angaben unter atlas.
@@ -75,7 +75,7 @@ problem-count-not-whole = Hier steht keine Zählung: Sie ist negativ oder keine 
 problem-space-not-valid = Den Raum { $value } gab es in { $period } nicht.
     .expected = Zählungen in den Grenzen, die am Ende des Zeitraums galten (valid_from und valid_to in data/partitions/).
     .mend = Für andere Jahre die damaligen Räume liefern; was sich umrechnen lässt, schätzt der Atlas selbst.
-problem-delivery-part-above-whole = { $value } ist in { $place } größer als { $whole }, wovon es ein Teil ist.
+problem-count-above-whole = { $value } ({ $period }, { $place }) ist größer als { $whole }, wovon es ein Teil ist.
     .expected = höchstens so viele wie { $whole }.
     .mend = Beide Zahlen und ihren Stichtag bei der liefernden Stelle prüfen lassen.
 problem-sum-wrong = { $value } ({ $period }, { $place }) ist nicht die Summe seiner Teile: { $parts }.
@@ -87,7 +87,7 @@ problem-sum-wrong = { $value } ({ $period }, { $place }) ist nicht die Summe sei
     .mend = Bei der liefernden Stelle nachfragen. Mit falschen Summen lässt sich nichts schützen.
 problem-count-revised = { $value } ({ $period }, { $place }) stand in einer früheren Ausgabe mit einer anderen Zahl.
     .expected = dieselbe Zahl, oder in der Spalte note ein Satz, warum sie berichtigt wurde.
-    .mend = Die Zahl prüfen; ist sie richtig, den Grund in die Spalte note schreiben. Leserinnen und Leser werden danach fragen.
+    .mend = Die Zahl prüfen; ist sie richtig, den Grund in die Spalte note schreiben; bei einer Summe, die nicht mitgeliefert wurde, in die Zeile des berichtigten Teils oder in eine eigene Zeile der Summe. Leserinnen und Leser werden danach fragen.
 problem-total-unknown = Das Paket kennt keine Variable „{ $value }“.
     .expected = Namen aus variables.csv.
     .mend = Die Schreibweise prüfen.
@@ -107,9 +107,14 @@ problem-certificate-unreadable = Das Zeugnis ist nicht lesbar.
     .expected = die Datei, wie python build.py release sie schreibt.
     .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
 problem-certificate-lacks = Das Paket „{ $value }“ nennt sich freigegeben, steht aber nicht im Zeugnis.
-    .expected = jedes freigegebene Paket im Zeugnis.
-    .mend = Das Paket mit python build.py release freigeben.
-problem-certificate-changed = Das Zeugnis gilt nicht für das, was hier liegt ({ $field }).
+    .expected = release nur in Paketen, die python build.py release geschrieben hat.
+    .mend = Das Paket freigeben; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
+problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Zeugnis gilt: { $field ->
+    [rules] die Regeln.
+    [editions] die früheren Ausgaben.
+    [packages] welche Pakete hier liegen.
+   *[other] die Zahlen oder was sie verbindet.
+}
     .expected = { $field ->
         [rules] Regeln (data/protection.yml, data/known.csv) wie bei der Freigabe.
         [editions] frühere Ausgaben (editions/) wie bei der Freigabe.
@@ -119,8 +124,8 @@ problem-certificate-changed = Das Zeugnis gilt nicht für das, was hier liegt ({
     .mend = Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
 problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie gehört.
     .expected = dieselben Zeichen wie in { $path }.
-    .mend = Die Datei von dort übernehmen. Zahlen ändert nur eine neue Freigabe.
-problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und mit anderen Zahlen.
+    .mend = Die Datei von dort übernehmen; fehlt sie dort, beide aus der Versionsgeschichte wiederherstellen. Zahlen und Anmerkungen ändert nur eine neue Freigabe.
+problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und diese Datei wäre darin eine andere.
     .expected = eine neue Ausgabe: Was veröffentlicht ist, bleibt, wie es war.
     .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
 problem-edition-unreadable = Diese Zeile einer früheren Ausgabe ist nicht lesbar.

@@ -55,7 +55,7 @@ problem-deliveries-missing = There is no delivery here.
     .expected = a folder with one folder for each package, holding datapackage.json, variables.csv and observations.csv.
     .mend = Check the path after --deliveries.
 problem-deliveries-unsafe = The deliveries lie where they could be published by accident.
-    .expected = a folder outside the atlas, or in it one of the folders deliveries, lieferungen or build, which are never published.
+    .expected = a folder outside the atlas, or at its top one of the folders deliveries, lieferungen or build, which are never published.
     .mend = Move the folder. If it has been uploaded already, tell the data protection officer at once (HANDBUCH.md, Geheimhaltung).
 problem-delivery-origin = The package does not call itself confidential but “{ $value }”.
     .expected = "origin": "delivery" in the entries below atlas.
@@ -75,7 +75,7 @@ problem-count-not-whole = This is no count: it is negative or not a whole number
 problem-space-not-valid = The space { $value } did not exist in { $period }.
     .expected = counts in the borders that held at the end of the period (valid_from and valid_to in data/partitions/).
     .mend = Deliver the spaces of that time for other years; the atlas itself estimates what can be converted.
-problem-delivery-part-above-whole = In { $place } { $value } is larger than { $whole }, of which it is a part.
+problem-count-above-whole = { $value } ({ $period }, { $place }) is larger than { $whole }, of which it is a part.
     .expected = at most as many as { $whole }.
     .mend = Have both numbers and their date checked by the office that delivered them.
 problem-sum-wrong = { $value } ({ $period }, { $place }) is not the sum of its parts: { $parts }.
@@ -87,7 +87,7 @@ problem-sum-wrong = { $value } ({ $period }, { $place }) is not the sum of its p
     .mend = Ask the office that delivered it. Nothing can be protected with sums that are wrong.
 problem-count-revised = { $value } ({ $period }, { $place }) had another number in an earlier edition.
     .expected = the same number, or in the column note a sentence that says why it was corrected.
-    .mend = Check the number; if it is right, write the reason in the column note. Readers will ask for it.
+    .mend = Check the number; if it is right, write the reason in the column note; for a sum that was not delivered, in the row of the part that was corrected or in a row of its own for the sum. Readers will ask for it.
 problem-total-unknown = The package has no variable “{ $value }”.
     .expected = names from variables.csv.
     .mend = Check the spelling.
@@ -107,9 +107,14 @@ problem-certificate-unreadable = The certificate cannot be read.
     .expected = the file as python build.py release writes it.
     .mend = Restore the file from the last edition (editions/) or release again.
 problem-certificate-lacks = The package “{ $value }” calls itself released but is not in the certificate.
-    .expected = every released package in the certificate.
-    .mend = Release the package with python build.py release.
-problem-certificate-changed = The certificate does not hold for what lies here ({ $field }).
+    .expected = release only in packages that python build.py release has written.
+    .mend = Release the package; if it is from an office or invented, name office or fictional at origin below atlas.
+problem-certificate-changed = What the certificate holds for has changed since the release: { $field ->
+    [rules] the rules.
+    [editions] the earlier editions.
+    [packages] which packages lie here.
+   *[other] the numbers, or what links them.
+}
     .expected = { $field ->
         [rules] rules (data/protection.yml, data/known.csv) as they were at the release.
         [editions] earlier editions (editions/) as they were at the release.
@@ -119,8 +124,8 @@ problem-certificate-changed = The certificate does not hold for what lies here (
     .mend = Take the change back or release again: python build.py release --deliveries FOLDER.
 problem-edition-altered = This table is not that of the edition it belongs to.
     .expected = the same characters as in { $path }.
-    .mend = Take the file from there. Only a new release changes numbers.
-problem-edition-frozen = The edition { $value } exists already, with other numbers.
+    .mend = Take the file from there; if it is missing there, restore both from the history of versions. Only a new release changes numbers and notes.
+problem-edition-frozen = The edition { $value } exists already, and this file would be another one in it.
     .expected = a new edition: what is published stays as it was.
     .mend = Name the next edition in data/atlas.yml under edition and release again.
 problem-edition-unreadable = This line of an earlier edition cannot be read.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from atlas.check.protection import refuse_small_counts
@@ -9,10 +11,12 @@ from atlas.model.problems import Problem
 from builders import TOWNS, a_catalogue, a_source, a_variable, an_indicator, by_area, some_rules, some_tables
 
 
-def refused(count: float | str, origin: str = "release", counts: str = "persons") -> list[Problem]:
+def refused(
+    count: float | str, origin: str = "release", counts: str = "persons", printed: Collection[str] = ()
+) -> list[Problem]:
     source = a_source("register", a_variable(counts=counts), origin=origin)
     tables = some_tables({"register/population": by_area("2024", 50, count, 70, codes=TOWNS)})
-    return refuse_small_counts(tables, a_catalogue(an_indicator(), sources=[source]), some_rules(3, 100))
+    return refuse_small_counts(tables, a_catalogue(an_indicator(), sources=[source]), some_rules(3, 100), printed)
 
 
 @pytest.mark.parametrize(("count", "is_refused"), [(0, False), (1, True), (2, True), (2.5, True), (3, False)])
@@ -32,6 +36,11 @@ def test_a_withheld_count_is_not_refused() -> None:
 
 def test_what_an_office_published_is_not_refused() -> None:
     assert refused(1, origin="office") == []
+
+
+def test_what_an_earlier_edition_printed_is_not_refused() -> None:
+    assert refused(1, printed={f"register/population 2024 {TOWNS[1]}"}) == []
+    assert refused(1, printed={f"register/population 2023 {TOWNS[1]}"})
 
 
 def test_fiction_is_refused_like_a_release() -> None:

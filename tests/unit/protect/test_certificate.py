@@ -52,7 +52,7 @@ def test_a_changed_number_is_noticed() -> None:
     series = KNOWN.tables.series[women]
     opened = type(series)({**series, (LIST[0], YEAR): replace(series[LIST[0], YEAR], value=1.0)})
     known = replace(KNOWN, tables=replace(KNOWN.tables, series={**KNOWN.tables.series, women: opened}))
-    assert [one.field for one in check(known, a_ledger(a_certificate()))] == ["release", "withheld"]
+    assert [one.field for one in check(known, a_ledger(a_certificate()))] == ["release"]
 
 
 def test_changed_rules_are_noticed() -> None:
@@ -92,6 +92,15 @@ def test_released_packages_need_a_certificate_that_names_them() -> None:
     assert codes_of(check(with_released("support"), a_ledger())) == ["certificate-missing"]
     (problem,) = check(with_released("other"), a_ledger(a_certificate()))
     assert (problem.code, problem.values) == ("certificate-lacks", {"value": "other"})
+
+
+def test_what_stands_in_an_edition_needs_a_certificate_whatever_it_calls_itself() -> None:
+    sources = {name: replace(one, origin=Origin.FICTIONAL) for name, one in KNOWN.sources.items()}
+    known = replace(KNOWN, sources=sources)
+    edition = Edition("2026.11", {"support": ()}, {})
+    assert check(known, Ledger()) == []
+    (problem,) = check(known, Ledger((edition,)))
+    assert (problem.code, problem.values) == ("certificate-missing", {"value": "support"})
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_what_is_no_whole_number_is_no_count(count: float) -> None:
 def test_a_part_is_not_larger_than_its_whole() -> None:
     (problem,) = told({(LIST[0], "2024"): 501.0})
     assert (problem.code, problem.values) == (
-        "delivery-part-above-whole", {"value": "women", "whole": "population", "place": LIST[0]},
+        "count-above-whole", {"value": "women", "whole": "population", "period": "2024", "place": LIST[0]},
     )  # fmt: skip
 
 

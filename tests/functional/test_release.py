@@ -1,0 +1,297 @@
+"""Releasing as people do it: what the command says, what it writes, and what it leaves alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from releasing import (
+    YEARS,
+    deliver,
+    next_edition,
+    observations,
+    one_small_town,
+    prepare,
+    sign,
+    some_counts,
+    write_by_hand,
+)
+
+from atlas import write
+from conftest import Answer, Door, contents
+
+Counts = Mapping[tuple[str, str, str], int]
+OPEN = some_counts(**{"-01": 11})
+"""Nothing of this must be withheld."""
+SMALL, PARTNER = "09901003", "09901002"
+"""A town of which too little is counted, and the one that must be withheld with it."""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A root with deliveries that nobody has released yet."""
+    made = prepare(tmp_path / "root")
+    deliver(made / "deliveries", one_small_town())
+    return made
+
+
+@pytest.fixture
+def release(door: Door) -> Door:
+    """Release the deliveries of a root, or of another folder."""
+
+    def run(root: Path, folder: Path | None = None, language: str = "de") -> Answer:
+        return door("--language", language, "release", "--deliveries", folder or root / "deliveries", root=root)
+
+    return run
+
+
+def public(root: Path) -> dict[str, str]:
+    """All of a root that can be committed."""
+    return {path: one for path, one in contents(root).items() if path.split("/")[0] not in ("deliveries", "build")}
+
+
+def a_year_later(counts: Counts, **cases: int) -> dict[tuple[str, str, str], int]:
+    """The same with one more year, which is like the last one but for these cases of towns."""
+    newest = {(variable, code, "2025-12-31"): n for (variable, code, year), n in counts.items() if year == YEARS[-1]}
+    changed = {("cases", code, "2025-12-31"): n for code, n in cases.items()}
+    return {**counts, **newest, **changed}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change one place of a file."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, old
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "title", "said"),
+    [
+        ("de", "bericht-2026.11.md", "# Bericht an die Datenschutz", "Freigegeben als Ausgabe 2026.11: 54 Zählungen"),
+        (
+            "en",
+            "report-2026.11.md",
+            "# Report to the data protection officer",
+            "Released as edition 2026.11: 54 counts",
+        ),
+    ],
+)
+def test_a_release_writes_package_edition_certificate_and_a_report_beside_the_deliveries(
+    root: Path, release: Door, door: Door, language: str, name: str, title: str, said: str
+) -> None:
+    before = public(root)
+    answer = release(root, language=language)
+    assert answer.code == 0, answer.text
+    assert said in answer.text
+    written = {
+        "data/certificate.json", "data/care/README.md", "data/care/datapackage.json", "data/care/observations.csv",
+        "data/care/variables.csv", "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json",
+    }  # fmt: skip
+    after = public(root)
+    assert {path for path, one in after.items() if before.get(path) != one} == written
+    assert before.keys() <= after.keys()
+    assert after["data/care/observations.csv"] == after["editions/2026.11/care/observations.csv"]
+    assert (root / "deliveries" / name).read_text("utf-8").startswith(title)
+    assert sorted(path.name for path in (root / "deliveries").iterdir()) == sorted(["care", name])
+    assert door("--check", root=root).code == 0
+
+
+def test_a_small_count_is_withheld_with_one_that_would_give_it_away(root: Path, release: Door) -> None:
+    assert release(root).code == 0
+    found = observations(root)
+    withheld = {key for key, value in found.items() if value == "suppressed"}
+    assert withheld == {("cases", code, year) for code in (SMALL, PARTNER) for year in YEARS}
+    delivered = one_small_town()
+    assert {key: found[key] for key in delivered.keys() - withheld} == {
+        key: str(count) for key, count in delivered.items() if key not in withheld
+    }
+
+
+def test_the_same_release_again_moves_nothing(root: Path, release: Door) -> None:
+    release(root)
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.csv")}
+    first = public(root)
+    assert release(root).code == 0
+    assert public(root) == first
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.csv")} == before
+
+
+def test_an_edition_is_frozen_until_the_next_one_is_named(root: Path, release: Door, door: Door) -> None:
+    release(root)
+    first = public(root)
+    deliver(root / "deliveries", a_year_later(one_small_town()))
+    refused = release(root)
+    assert (refused.code, public(root)) == (1, first)
+    assert "Die Ausgabe 2026.11 gibt es schon" in refused.text
+    next_edition(root)
+    assert release(root).code == 0
+    after = public(root)
+    frozen = {path: one for path, one in first.items() if path.startswith("editions/")}
+    assert {path: after[path] for path in frozen} == frozen
+    assert after["editions/2027.11/care/observations.csv"] == after["data/care/observations.csv"]
+    assert observations(root)["cases", "09901001", "2025-12-31"] == "87"
+    assert door("audit", root=root).code == 0
+
+
+def test_what_was_printed_once_stays_printed_and_is_named(root: Path, release: Door, door: Door) -> None:
+    deliver(root / "deliveries", OPEN)
+    assert release(root).code == 0
+    before = observations(root)
+    assert "suppressed" not in before.values()
+    next_edition(root)
+    edit(root / "data/protection.yml", "minimum_count: 3", "minimum_count: 18")
+    deliver(root / "deliveries", a_year_later(OPEN))
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    assert "können nicht mehr zurückgehalten werden" in answer.text
+    late = f"care/cases 2024-12-31 {SMALL}"
+    assert late in answer.text
+    assert f"- {late}: in einer früheren Ausgabe gezeigt" in (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    after = observations(root)
+    assert {key: after[key] for key in before} == before
+    assert after["cases", SMALL, "2025-12-31"] == "suppressed"
+    assert door("audit", root=root).code == 0
+
+
+def test_what_is_not_delivered_again_does_not_disappear(root: Path, release: Door, door: Door) -> None:
+    release(root)
+    before = observations(root)
+    next_edition(root)
+    later = a_year_later(one_small_town())
+    deliver(root / "deliveries", {key: count for key, count in later.items() if key[2] > "2024"})
+    assert release(root).code == 0
+    after = observations(root)
+    assert {key: after[key] for key in before} == before
+    assert ("people", "09901", "2025-12-31") in after
+    assert door("--check", root=root).code == 0
+
+
+def test_a_number_that_was_corrected_takes_its_sum_along_and_is_reported(root: Path, release: Door) -> None:
+    deliver(root / "deliveries", OPEN)
+    release(root)
+    next_edition(root)
+    edit(
+        root / "deliveries/care/observations.csv",
+        f"{SMALL},cases,2024-12-31,17,ok,",
+        f"{SMALL},cases,2024-12-31,19,ok,Nachgemeldet",
+    )
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    found = observations(root)
+    assert (found["cases", SMALL, "2024-12-31"], found["cases", "09901", "2024-12-31"]) == ("19", "146")
+    report = (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    assert report.count("eine frühere Ausgabe zeigte eine andere Zahl") == 2
+
+
+def test_an_interrupted_release_keeps_what_it_found_and_goes_on(
+    root: Path, release: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, append = public(root), write.append
+
+    def append_and_stop(path: Path, line: str) -> None:
+        append(path, line)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "append", append_and_stop)
+        answer = release(root)
+    assert (answer.code, public(root)) == (130, before)
+    assert "Unterbrochen." in answer.text
+    progress = root / "deliveries/.fortschritt.jsonl"
+    assert len(progress.read_text("utf-8").splitlines()) == 1
+    assert "care 1/3" in answer.text
+    again = release(root)
+    assert again.code == 0
+    assert "care 1/3" not in again.text
+    assert "care 2/3" in again.text
+    assert not progress.exists()
+    at_once = prepare(tmp_path / "other")
+    release(at_once, deliver(at_once / "deliveries", one_small_town()))
+    assert public(root) == public(at_once)
+
+
+def test_all_mistakes_that_can_be_read_together_are_told_at_once_and_the_root_stays_as_it_was(
+    root: Path, release: Door
+) -> None:
+    header = "package,variable,area_code,period,form,shown,base,source\n"
+    (root / "data/known.csv").write_text(f"{header}care,cases,{SMALL},2024,prozent,4,1,Amt\n", "utf-8")
+    edit(
+        root / "deliveries/care/datapackage.json",
+        '"origin": "delivery"', '"origin": "office", "within": {"cases": "poeple"}',
+    )  # fmt: skip
+    (root / "deliveries/care/contributions.csv").write_text("area_code,contributor\n09901002,A\n", "utf-8")
+    before = contents(root)
+    answer = release(root)
+    assert (answer.code, contents(root)) == (1, before)
+    for told in ("data/known.csv, Zeile 2, Feld form", "care/datapackage.json, Feld atlas.origin",
+                 "care/contributions.csv, Zeile 2", "Gemeint vielleicht: people"):  # fmt: skip
+        assert told in answer.text
+    assert "4 Probleme gefunden." in answer.text
+
+
+def test_all_numbers_that_cannot_be_right_are_told_at_once(root: Path, release: Door) -> None:
+    table = root / "deliveries/care/observations.csv"
+    edit(table, f"{PARTNER},cases,2024-12-31,40,", f"{PARTNER},cases,2024-12-31,2401,")
+    edit(table, f"{PARTNER},cases,2023-12-31,40,", f"{PARTNER},cases,2023-12-31,4.5,")
+    edit(table, f"{SMALL},cases,2023-12-31,2,", "09901009,cases,2023-12-31,2,")
+    before = contents(root)
+    answer = release(root)
+    assert (answer.code, contents(root)) == (1, before)
+    assert [line for line in answer.text.splitlines() if line.startswith("care/")] == [
+        f"care/observations.csv, Zeile {row}, Feld {field}" for row, field in ((42, "value"), (43, "value"), (45, "area_code"))
+    ]  # fmt: skip
+
+
+def test_the_audit_passes_what_was_released_and_nothing_that_was_opened(root: Path, release: Door, door: Door) -> None:
+    release(root)
+    passed = door("audit", root=root)
+    assert passed.code == 0
+    assert "keine von 6 zurückgehaltenen Zählungen errechnen (54 Zählungen geprüft" in passed.text
+    write_by_hand(root, "cases", PARTNER, "2024-12-31", 40)
+    changed = door("audit", root=root)
+    assert changed.code == 1
+    assert "hat sich geändert, wofür das Zeugnis gilt" in changed.text
+    sign(root)
+    assert door("--check", root=root).code == 0  # no build can notice: the certificate holds
+    failed = door("audit", root=root)
+    assert failed.code == 1
+    assert f"Die zurückgehaltene Zählung „care/cases 2024-12-31 {SMALL}“ lässt sich errechnen." in failed.text
+    assert "2023-12-31" not in failed.text
+
+
+def test_a_certificate_that_was_lost_is_made_anew_with_all_it_held_for(root: Path, release: Door, door: Door) -> None:
+    other = root / "deliveries/respite"
+    shutil.copytree(root / "deliveries/care", other)
+    edit(other / "datapackage.json", '"name": "care"', '"name": "respite"')
+    assert release(root).code == 0
+    before = public(root)
+    shutil.rmtree(other)
+    for content in (None, "{"):
+        (root / "data/certificate.json").unlink()
+        if content:
+            (root / "data/certificate.json").write_text(content, "utf-8")
+        assert door("--check", root=root).code == 1
+        assert release(root).code == 0
+        assert public(root) == before
+    assert json.loads((root / "data/certificate.json").read_text("utf-8"))["packages"] == ["care", "respite"]
+
+
+def test_nothing_public_tells_whose_count_was_too_small(root: Path, release: Door, tmp_path: Path) -> None:
+    """Who is small and who is withheld to protect them may change places: not a byte does."""
+    assert release(root).code == 0
+    turned = prepare(tmp_path / "turned")
+    counts = some_counts(**{"-01": 11, "003": 40})
+    counts |= {("cases", PARTNER, year): 2 for year in YEARS}
+    assert release(turned, deliver(turned / "deliveries", counts)).code == 0
+    assert public(root) == public(turned)
+    rows = csv.DictReader(io.StringIO((root / "data/care/observations.csv").read_text("utf-8")))
+    small = {code: [] for code in (SMALL, PARTNER)}
+    for row in rows:
+        if row["variable"] == "cases" and row["area_code"] in small:
+            small[row.pop("area_code")].append(row)
+    assert small[SMALL] == small[PARTNER]
