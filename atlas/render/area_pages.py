@@ -33,7 +33,8 @@ def render_area(book: Book, area: Area) -> Page:
     key = "county-description" if area.level is Level.COUNTY else "place-description"
     topics = ", ".join(book.editorial.topics[topic].title for topic in book.catalogue.topics)
     page = Page(book.addresses.area(area), area.name, say(key, name=area.name, topics=topics))
-    page.found_by = (area.code, area.kind, *lead_sentences(book, area))
+    town = (book.geography.areas[area.parent].name,) if area.level is Level.SPACE and area.parent else ()
+    page.found_by = (area.code, area.kind, *town, *lead_sentences(book, area))
     page.has_contents = True
     rows = _build_rows(book, area, page.address)
     _place_head(book, page, area)

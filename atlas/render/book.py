@@ -102,6 +102,12 @@ class Book:
         found = dict.fromkeys(one.attribution for one in self.geography.partitions_of(layer))
         return self.wording.join(list(found)) if found else self.contents.boundaries.attribution
 
+    def place(self, area: Area) -> str:
+        """The name of an area in a list of its layer: with its municipality, where several have drawn such spaces."""
+        if area.parent is None or len(self.geography.partitions_of(area.layer)) < 2:
+            return area.name
+        return self.wording.say("space-place", name=area.name, town=self.geography.areas[area.parent].name)
+
     def shown(self, indicator: Indicator, area: Area) -> Period | None:
         """The period of an area that a page shows: that of its layer; of a space that has ended, its own last one."""
         newest = self.findings.newest.get((indicator.id, area.layer))

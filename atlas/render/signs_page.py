@@ -99,6 +99,6 @@ def _entry(book: Book, page: Page, sign: Sign, level: str) -> dict[str, str]:
     href = f"{book.link(page.address, book.addresses.area_topic(area, indicator.topic))}#{indicator.id}"
     return {
         "href": href,
-        "name": f"{area.name}: {book.title(indicator.id)}",
+        "name": f"{book.place(area)}: {book.title(indicator.id)}",
         "text": reason,
     }

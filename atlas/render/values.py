@@ -97,7 +97,7 @@ def _area_row(
         strip = book.strip(indicator, period, area.layer).draw(value, label)
     return ValueRow(
         code=area.code,
-        name=area.name,
+        name=book.place(area),
         link=book.link(page.address, book.addresses.area(area)) + f"#{indicator.id}",
         value=book.figure(indicator, figure),
         none="" if figure.status.has_number else figure.status.value,

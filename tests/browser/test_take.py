@@ -28,7 +28,7 @@ def take(figure: Locator, what: str) -> tuple[str, bytes]:
 
 
 def figure_of(page: Page, kind: str) -> Locator:
-    return page.locator(f"figure[data-figure={kind}]")
+    return page.locator(f"figure[data-figure={kind}]").first
 
 
 def squeezed(text: str) -> str:

@@ -264,6 +264,7 @@ space-began = { $name } gibt es in diesen Grenzen seit { $start }. Zahlen aus de
 space-predecessors = Entstanden aus:
 space-share-predecessors = ({ $share } davon)
 fact-estimated = Die Werte bis { $until } sind aus den früheren Räumen geschätzt, nach deren Anteilen, und stehen in Klammern; danach beginnt die Zeitreihe neu.
+space-place = { $name } ({ $town })
 space-too-small = Für { $name } stehen hier keine Zahlen. Sie sind aus Datenschutzgründen nicht veröffentlicht: In der Gliederung müssen in einem Raum mindestens { $minimum } Menschen leben, und kein Wert darf auf Einzelne schließen lassen.
 
 ## Worte zur Lage

@@ -264,6 +264,7 @@ space-began = { $name } has had these borders since { $start }. Figures from bef
 space-predecessors = Made of:
 space-share-predecessors = ({ $share } of it)
 fact-estimated = The values until { $until } are estimated from the former spaces, by their shares, and stand in brackets; after them the series begins anew.
+space-place = { $name } ({ $town })
 space-too-small = There are no figures for { $name }. They are not published for reasons of data protection: at least { $minimum } people must live in a space of this division, and no value may tell anything of a single person.
 
 ## Words for the position

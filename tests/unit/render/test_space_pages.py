@@ -137,6 +137,12 @@ def test_the_data_page_lists_every_partition_with_its_files(showcase: Made) -> N
     assert "daten/pakete/99001002-sozialraeume/crosswalk.csv" in showcase.exports
 
 
+def test_a_list_of_spaces_of_several_municipalities_names_them(showcase: Made) -> None:
+    fragments = showcase.sites[0].fragments["indikatoren/unemployed/"]
+    assert ">Marktviertel (Musterstadt)</a>" in fragments["values-sozialraeume"]
+    assert ">Bezirk Nord</a>" in fragments["values-jugendhilfebezirke"], "only one municipality has districts"
+
+
 def test_a_layer_is_called_what_its_municipality_calls_it() -> None:
     spaces = [
         a_space("09901001-01", "09901001-kieze", kind="Kiez"),
