@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from atlas.editions import make_edition
@@ -17,6 +17,7 @@ from atlas.read.catalogue import read_catalogue
 from atlas.read.editions import read_ledger
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import read_packages
+from atlas.read.partitions import read_partitions
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
 from atlas.render.wording import Wording
@@ -89,13 +90,20 @@ def one_small_town() -> dict[tuple[str, str, str], int]:
     return some_counts(**{"-01": 11, "003": 2})
 
 
-def prepare(target: Path) -> Path:
-    """A copy of the miniature that asks for what will be delivered."""
+def prepare(target: Path, shown: Iterable[str] = ("-01", "-02", "-03", "-04", "-05")) -> Path:
+    """A copy of the miniature that asks for what will be delivered.
+
+    Parameters
+    ----------
+    shown : ends of the codes of spaces that will have a number, and so a page of their own.
+    """
     root = copy_root(MINIATURE, target)
     (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
     (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
     listed = root / "data/addresses.txt"
-    addresses = {*listed.read_text("utf-8").split(), "de/indikatoren/care/", "en/indicators/care/"}
+    names = {"-01": "altstadt", "-02": "bahnhof", "-03": "nordhang", "-04": "hafen", "-05": "neue-siedlung"}
+    pages = {f"{part}/09901001{end}-{names[end]}/familien/" for part in ("de/raeume", "en/spaces") for end in shown}
+    addresses = {*listed.read_text("utf-8").split(), "de/indikatoren/care/", "en/indicators/care/", *pages}
     listed.write_text("".join(f"{one}\n" for one in sorted(addresses)), "utf-8")
     return root
 
@@ -135,7 +143,8 @@ def sign(root: Path) -> None:
     settings, rules = read_settings(root)[0], read_rules(root)[0]
     assert settings
     assert rules
-    geography, _ = read_geography(root, settings.county, read_boundaries(root)[0])
+    divisions, _ = read_partitions(root)
+    geography, _ = read_geography(root, settings.county, read_boundaries(root, divisions)[0], divisions)
     ledger = read_ledger(root)[0].before(old.edition)
     catalogue, _ = read_catalogue(root, tables[0])
     known = Published(tables[1], tables[0], catalogue, geography, rules, ledger.printed)

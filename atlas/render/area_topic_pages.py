@@ -47,10 +47,12 @@ def topics_of(book: Book, area: Area) -> list[str]:
 
 
 def _has_number(book: Book, area: Area, topic: str) -> bool:
-    """True if a space has a number of the topic in the period that is shown: most have many, some small ones none."""
-    shown = ((one, book.shown(one, area)) for one in book.catalogue.of_topic(topic))
+    """True if a space has a number of the topic in any period: what was printed once stays, and so does its page."""
+    known = book.release.periods
     return any(
-        period is not None and book.release.figure(one.id, period, area.code).status.has_number for one, period in shown
+        book.release.figure(one.id, period, area.code).status.has_number
+        for one in book.catalogue.of_topic(topic)
+        for period in known(one.id, area.code)
     )
 
 

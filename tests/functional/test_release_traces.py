@@ -15,6 +15,7 @@ import pytest
 from releasing import SPACES, YEARS, deliver, observations, prepare, release
 
 from atlas import pipeline
+from atlas.upkeep import write_addresses
 from conftest import contents, silent
 
 TOWNS = ("09901002", "09901003")
@@ -96,11 +97,12 @@ def rates(count: int, whole: int) -> set[str]:
 
 def build(folder: Path, counts: Counts, minimum: int) -> Case:
     """Release and build."""
-    root = prepare(folder / "root")
+    root = prepare(folder / "root", shown=())
     rules = root / "data/protection.yml"
     own = f"packages:\n  care: {{minimum_count: {minimum}, minimum_denominator: 100, source: erfunden}}\n"
     rules.write_text(rules.read_text("utf-8").replace("packages: {}\n", own), "utf-8")
     release(root, deliver(root / "deliveries", counts))
+    write_addresses(root, silent)
     pipeline.build(root, folder / "site", root / "build", silent)
     return Case(counts, root, folder / "site")
 
