@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from atlas import write
+from atlas.check.protection import check_rules
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
 from atlas.export.editions import export_edition
@@ -130,6 +131,7 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *boundary_problems, *area_problems, *ledger_problems, *find_strays(root), *check_totals(sources.values(), ""),
+        *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
