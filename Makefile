@@ -12,7 +12,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 export REUSE_ENCODING_MODULE := charset_normalizer
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup site serve check showcase setup-dev test lint format bench exit lock clean
+.PHONY: help setup site serve check showcase release-showcase setup-dev test lint format bench exit lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1:/p' $(MAKEFILE_LIST) | while IFS=: read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -35,6 +35,11 @@ check: setup ## check data and content, write nothing
 
 showcase: setup ## build the fictional county
 	@$(BIN)/python build.py --root $(SHOWCASE)
+
+release-showcase: setup ## invent its confidential deliveries, protect them, attack what is released
+	@$(BIN)/python $(SHOWCASE)/generate.py
+	@$(BIN)/python build.py release --root $(SHOWCASE) --deliveries $(SHOWCASE)/deliveries
+	@$(BIN)/python build.py audit --root $(SHOWCASE)
 
 $(BIN)/python:
 	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer is needed and was not found." >&2; exit 1; fi
@@ -73,6 +78,8 @@ test: setup-dev ## everything a change must pass
 	@$(MAKE) --no-print-directory lint
 	@$(BIN)/python build.py
 	@if [ -d $(SHOWCASE) ]; then $(BIN)/python build.py --root $(SHOWCASE); fi
+	@for root in . $(SHOWCASE); do \
+	if [ -f $$root/data/certificate.json ]; then $(BIN)/python build.py audit --root $$root || exit 1; fi; done
 	@browser="$$(.ci/browser)" || exit 1; \
 	ATLAS_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --cov --cov-report=
 	@$(BIN)/coverage report --include='$(ROOMS)' --fail-under=100

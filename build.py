@@ -177,8 +177,12 @@ class Voice:
         """Say which step begins."""
         console.print(f"  {self.wording.say(f'step-{name}')} …", markup=False, style="dim")
 
-    def murmur(self, text: str) -> None:
-        """Say how far a step is."""
+    def murmur(self, package: str, number: int, count: int, gap: float | None) -> None:
+        """Say how far the protection of a package is."""
+        place: dict[str, str | float] = {"package": package, "number": number, "count": count}
+        text = self.wording.say("release-progress", **place)
+        if gap is not None:
+            text = self.wording.say("release-progress-gap", gap=self.wording.quantity(100 * gap, 1, "percent"), **place)
         console.print(f"    {text}", markup=False, style="dim")
 
     def number(self, value: float) -> str:
@@ -240,7 +244,9 @@ class Voice:
         )
 
     def tell_built(self, summary: Summary) -> None:
-        """The closing line."""
+        """The closing line, and what can no longer be withheld."""
+        if summary.exposed:
+            self.say("release-exposed", count=len(summary.exposed), names="; ".join(summary.exposed))
         self.say(
             "done-build",
             pages=str(summary.pages),

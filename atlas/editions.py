@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from atlas import write
+from atlas.check.partitions import check_partitions
 from atlas.check.protection import check_rules
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
@@ -23,7 +24,7 @@ from atlas.protect.audit import narrowest
 from atlas.protect.certificate import Certificate, certify, disclosures, read_certificate
 from atlas.protect.consistency import find_contradictions, find_revisions
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.plan import Plan, apply, as_tables, carry, merge, plan
+from atlas.protect.plan import Plan, Tell, apply, as_tables, carry, merge, plan
 from atlas.protect.published import Published
 from atlas.protect.suppress import Effort
 from atlas.read.catalogue import read_catalogue
@@ -39,6 +40,7 @@ from atlas.read.deliveries import (
 from atlas.read.editions import CERTIFICATE, read_ledger
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import read_packages
+from atlas.read.partitions import read_partitions
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
 from atlas.render.release_report import report_name, report_text
@@ -56,16 +58,14 @@ class _Given:
     revised: tuple[str, ...]
 
 
-def make_edition(
-    root: Path, folder: Path, progress: Progress, tell: Callable[[str], None], wording: Wording
-) -> tuple[Report, str]:
+def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording) -> tuple[Report, str]:
     """Protect the deliveries in *folder*, audit the result, and write it into ``data/`` and ``editions/``.
 
     Parameters
     ----------
     root : public; untouched unless everything is right.
     folder : confidential; what was found so far is kept in it, so that an interrupted run goes on there.
-    tell : told how far it is.
+    tell : told which group of counts is being done, see `atlas.protect.plan.plan`.
     wording : of the report for the data-protection officer, which is written into *folder*.
 
     Returns
@@ -123,14 +123,16 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
         raise ProblemsFound([*problems, *rule_problems])
     sources, delivered, delivery_problems = read_deliveries(folder)
     shares, share_problems = read_contributions(folder, sources)
-    every, public, public_problems = read_packages(root)
+    every, public, public_problems = read_packages(root, without=sources)
     catalogue, catalogue_problems = read_catalogue(root, {**every, **sources})
-    boundaries, boundary_problems = read_boundaries(root)
-    geography, area_problems = read_geography(root, settings.county, boundaries)
+    divisions, partition_problems = read_partitions(root)
+    boundaries, boundary_problems = read_boundaries(root, divisions)
+    geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
-        *boundary_problems, *area_problems, *ledger_problems, *find_strays(root), *check_totals(sources.values(), ""),
+        *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
+        *check_totals(sources.values(), ""), *check_partitions(geography),
         *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
     ]  # fmt: skip
     if problems:
@@ -172,7 +174,7 @@ def _check(deliveries: Deliveries, before: Ledger) -> tuple[str, ...]:
     return tuple(sorted(revisions))
 
 
-def _plan(deliveries: Deliveries, folder: Path, tell: Callable[[str], None]) -> Plan:
+def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
     """What must be withheld; whatever is found is kept at once."""
     return plan(deliveries, Effort(), read_progress(folder), partial(write.append, folder / PROGRESS), tell)
 

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from atlas.check.areas import check_geography, check_observations
 from atlas.check.pages import check_pages
+from atlas.check.partitions import check_partitions
 from atlas.check.plausibility import check_plausibility
 from atlas.check.protection import refuse_small_counts
 from atlas.check.references import check_catalogue, check_prose, check_settings
 from atlas.check.sentences import check_sentences
+from atlas.check.spaces import check_sums
+from atlas.check.tiling import check_tiling
 from atlas.check.totals import check_totals
 from atlas.model.areas import Boundaries, Geography
 from atlas.model.editions import NOTHING_RELEASED, Ledger
@@ -23,6 +26,7 @@ from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
+from atlas.protect.certificate import check_certificate
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import find_strays
@@ -31,6 +35,7 @@ from atlas.read.editorial import read_editorial
 from atlas.read.files import read_addresses, read_logo, read_package_files
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import find_packages, read_packages
+from atlas.read.partitions import find_partitions, read_partitions
 from atlas.read.plausibility import read_plausibility
 from atlas.read.points import read_points
 from atlas.read.protection import read_rules
@@ -76,26 +81,30 @@ def read_inputs(
     settings, problems = read_settings(root)
     sources, tables, more = read_packages(root, meanwhile)
     catalogue, catalogue_problems = read_catalogue(root, sources)
-    boundaries, boundary_problems = read_boundaries(root)
+    divisions, partition_problems = read_partitions(root)
+    boundaries, boundary_problems = read_boundaries(root, divisions)
     points, point_problems = read_points(root, sources.values())
     rules, rule_problems = read_rules(root)
     plausibility, plausibility_problems = read_plausibility(root)
     problems += [
-        *more, *catalogue_problems, *boundary_problems, *point_problems, *rule_problems, *plausibility_problems,
+        *more, *catalogue_problems, *partition_problems, *boundary_problems, *point_problems, *rule_problems,
+        *plausibility_problems,
     ]  # fmt: skip
     if settings is None or rules is None:
         raise ProblemsFound(problems)
-    geography, area_problems = read_geography(root, settings.county, boundaries)
+    geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
     editorials, prose_problems = _read_editorials(root, settings)
     problems += [*area_problems, *prose_problems, *ledger_problems, *find_strays(root)]
     inputs = Inputs(
         settings, geography, boundaries, catalogue, editorials, Tables(tables.series, tables.files, points), rules,
-        plausibility, read_addresses(root), read_logo(root, settings), read_package_files(root, sources), ledger,
+        plausibility, read_addresses(root), read_logo(root, settings),
+        read_package_files(root, sources, geography.partitions), ledger,
     )  # fmt: skip
     inputs = _recognise(inputs, memory)
     progress("check")
-    problems += check(inputs, find_packages(root) - set(sources), memory)
+    unread = (find_packages(root) - set(sources)) | (find_partitions(root) - set(geography.partitions))
+    problems += check(inputs, unread, memory)
     if problems:
         raise ProblemsFound(problems)
     return inputs
@@ -143,6 +152,9 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     names_are_right = not problems and not unread and geography.county in geography.areas
     problems += check_settings(inputs.settings, catalogue)
     problems += check_geography(geography, inputs.boundaries)
+    places_are_known = not unread and geography.county in geography.areas
+    spaces = check_partitions(geography, inputs.addresses, inputs.settings.redirects) if places_are_known else []
+    problems += spaces or check_tiling(geography, inputs.boundaries)
     ids = {
         "indicator": {*catalogue.indicators, *catalogue.named},
         "package": {*catalogue.sources, *unread},
@@ -156,12 +168,13 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
         problems += check_prose(catalogue, editorial, sections, language.official)
         problems += check_sentences(editorial)
         problems += check_pages(editorial, words, geography.areas)
-    problems += refuse_small_counts(
-        tables, catalogue, inputs.rules, inputs.ledger.before(inputs.settings.edition).printed
-    )
+    printed = inputs.ledger.before(inputs.settings.edition).printed
+    refused = refuse_small_counts(tables, catalogue, inputs.rules, printed)
+    problems += refused
     problems += check_totals(catalogue.sources.values())
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)
+        problems += [] if spaces or refused else check_sums(tables, catalogue, geography)  # it would tell small counts
         problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility, memory)
         problems += _check_release(inputs)
     return problems
@@ -177,6 +190,4 @@ def publish(inputs: Inputs, edition: str) -> Published:
 
 def _check_release(inputs: Inputs) -> list[Problem]:
     """That what was released is what was audited."""
-    from atlas.protect.certificate import check_certificate
-
     return check_certificate(publish(inputs, ""), inputs.ledger, inputs.packages)

@@ -20,6 +20,7 @@ from atlas.model.files import Files, Site
 from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.release import Release
+from atlas.protect.certificate import exposed_for_ever
 from atlas.protect.gate import protect
 from atlas.read.files import read_assets
 
@@ -33,12 +34,13 @@ _COMPILED = "compiled"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the closing line says."""
+    """What the closing lines say; *exposed* are keys of counts that can no longer be withheld."""
 
     pages: int
     figures: int
     changed: int
     seconds: float
+    exposed: tuple[str, ...] = ()
 
 
 def release(inputs: Inputs, memory: Memory = FORGETFUL) -> Release:
@@ -142,7 +144,8 @@ def build(
     moved = _write_sources(root, work, inputs, sites, memory)
     sites = [site.without_sources() for site in sites]  # they are on disk now, and MkDocs needs the memory
     changed = _compile(out, work, inputs.settings, sites, {**exports, **assets}, moved, memory)
-    return Summary(len(present), len(released.figures), len(changed), perf_counter() - start)
+    exposed = exposed_for_ever(inputs.ledger)
+    return Summary(len(present), len(released.figures), len(changed), perf_counter() - start, exposed)
 
 
 def _write_sources(root: Path, work: Path, inputs: Inputs, sites: list[Site], memory: Memory) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from atlas import write
 from atlas.check.addresses import FILE as ADDRESSES
 from atlas.inputs import Progress, read_inputs
+from atlas.model.overviews import Clusters
 from atlas.model.problems import Problem, ProblemsFound, find_near
 from atlas.pipeline import open_books, release, render_sites
 from atlas.read.settings import read_settings
@@ -43,10 +44,13 @@ def describe_clusters(root: Path, name: str, progress: Progress) -> list[str]:
     released = release(inputs)
     book = open_books(inputs, released)[0]
     try:
-        found = find_clusters(released, indicator, inputs.geography, book.findings.newest)
+        layers = inputs.geography.layers_of_spaces
+        found = [find_clusters(released, indicator, inputs.geography, book.findings.newest, layer) for layer in layers]
     except ImportError as error:
         raise ProblemsFound([Problem("extra-missing", "pyproject.toml", None, "spatial")]) from error
-    return cluster_words(book, indicator, found)
+    told: list[Clusters | None] = [one for one in found if one]
+    told = told or [None]  # a layer of few spaces says nothing beside one of many
+    return [line for one in told for line in cluster_words(book, indicator, one)]
 
 
 def write_addresses(root: Path, progress: Progress) -> None:

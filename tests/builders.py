@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from atlas.model.areas import Area, Boundaries, Elsewhere, Geography, Level, Shape
@@ -23,6 +24,7 @@ from atlas.model.indicators import (
     Source,
     Variable,
 )
+from atlas.model.partitions import Crossing, Partition
 from atlas.model.periods import Period, parse_period
 from atlas.model.problems import Problem
 from atlas.model.protection import Rule, Rules
@@ -60,6 +62,73 @@ def a_geography(
     areas = [an_area(code) for code in sorted({county, *(codes or TOWNS)})]
     others = {code: Elsewhere(code, f"Ort {code}", f"Kreis {code[:5]}") for code in elsewhere}
     return Geography({area.code: area for area in areas}, county, neighbours or {}, others)
+
+
+SPACES = ("09901001-01", "09901001-02", "09901001-03")
+
+
+def a_space(
+    code: str,
+    partition: str = "",
+    valid_from: str = "2020-01-01",
+    valid_to: str = "",
+    name: str = "",
+    kind: str = "Raum",
+) -> Area:
+    """A space of a partition of its municipality: its social spaces, if nothing else is said."""
+    return replace(
+        an_area(code, name, kind=kind),
+        partition=partition or f"{code[:8]}-sozialraeume",
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
+
+
+def a_partition(
+    *spaces: str,
+    id_: str = "",
+    municipality: str = "",
+    parts: Sequence[tuple[str, str]] = (),
+    crossings: Sequence[tuple[str, str, float]] = (),
+    title: str = "Sozialräume",
+    minimum: int = 200,
+) -> Partition:
+    """A partition with these spaces; *parts* are (part, space) rows of its table, in their order."""
+    town = municipality or spaces[0][:8]
+    name = id_ or f"{town}-sozialraeume"
+    held: dict[str, tuple[str, ...]] = {}
+    for part, space in parts:
+        held[space] = (*held.get(space, ()), part)
+    return Partition(
+        id=name,
+        municipality=town,
+        layer=name.partition("-")[2],
+        title=title,
+        reason="Weil es so ist.",
+        decision="Rat",
+        decided="2019-12-01",
+        version="1.0.0",
+        minimum=minimum,
+        spaces=spaces,
+        parts=held,
+        crossings=tuple(Crossing(*one) for one in crossings),
+        rows={one: row for row, one in enumerate(parts, start=2)},
+        attribution=f"Stadt {town}",
+        files=("spaces.csv",),
+    )
+
+
+def a_divided_geography(
+    *spaces: Area, partitions: Sequence[Partition] = (), towns: Sequence[str] = TOWNS, county: str = COUNTY
+) -> Geography:
+    """The county whose municipalities have these spaces; partitions follow from them, if none are given."""
+    areas = {code: an_area(code) for code in (county, *towns)} | {one.code: one for one in spaces}
+    found = {one.id: one for one in partitions}
+    for one in spaces:
+        if one.partition not in found:
+            own = [other.code for other in spaces if other.partition == one.partition]
+            found[one.partition] = a_partition(*own, id_=one.partition, municipality=one.code[:8])
+    return Geography(dict(sorted(areas.items())), county, {}, {}, found)
 
 
 def a_square(code: str, x: float = 0, y: float = 0, size: float = 1, role: str = "", name: str = "") -> Shape:

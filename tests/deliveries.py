@@ -100,7 +100,7 @@ def deliver(
 
 def released(given: Deliveries, effort: Effort | None = None) -> tuple[Plan, dict[str, tuple[Row, ...]], Published]:
     """What is withheld, what is released, and what anybody can then know."""
-    planned = plan(given, effort or Effort(), "", lambda _: None, lambda _: None)
+    planned = plan(given, effort or Effort(), "", lambda _: None, lambda *_: None)
     rows = apply(given, planned.withheld)
     tables = as_tables(rows, some_tables({}))
     known = Published(tables, given.sources, given.catalogue, given.geography, given.rules, given.printed)

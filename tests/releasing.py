@@ -17,9 +17,11 @@ from atlas.read.catalogue import read_catalogue
 from atlas.read.editions import read_ledger
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import read_packages
+from atlas.read.partitions import read_partitions
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
 from atlas.render.wording import Wording
+from atlas.upkeep import write_addresses
 from conftest import MINIATURE, copy_root, silent
 
 TOWNS = ("09901001", "09901002", "09901003")
@@ -94,9 +96,6 @@ def prepare(target: Path) -> Path:
     root = copy_root(MINIATURE, target)
     (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
     (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
-    listed = root / "data/addresses.txt"
-    addresses = {*listed.read_text("utf-8").split(), "de/indikatoren/care/", "en/indicators/care/"}
-    listed.write_text("".join(f"{one}\n" for one in sorted(addresses)), "utf-8")
     return root
 
 
@@ -123,8 +122,13 @@ def deliver(folder: Path, counts: Counts, **changes: object) -> Path:
 
 def release(root: Path, folder: Path) -> Report:
     """Release in this process, without a word."""
-    report, _ = make_edition(root, folder, silent, silent, Wording("de"))
+    report, _ = make_edition(root, folder, silent, lambda *_: None, Wording("de"))
     return report
+
+
+def list_addresses(root: Path) -> None:
+    """Write down the addresses that a release has brought, as its author would."""
+    write_addresses(root, silent)
 
 
 def sign(root: Path) -> None:
@@ -135,7 +139,8 @@ def sign(root: Path) -> None:
     settings, rules = read_settings(root)[0], read_rules(root)[0]
     assert settings
     assert rules
-    geography, _ = read_geography(root, settings.county, read_boundaries(root)[0])
+    divisions, _ = read_partitions(root)
+    geography, _ = read_geography(root, settings.county, read_boundaries(root, divisions)[0], divisions)
     ledger = read_ledger(root)[0].before(old.edition)
     catalogue, _ = read_catalogue(root, tables[0])
     known = Published(tables[1], tables[0], catalogue, geography, rules, ledger.printed)

@@ -214,7 +214,10 @@ function table(figure, list, data, at, page, none) {
     const kind = data.classes[n][i];
     return kind < 0 ? none(kind).replace("none-", "") : data.unreliable[n].includes(i) ? "unreliable" : "ok";
   };
-  const rows = list.flatMap((area, i) => periods.map((n) => row(area, data.level, n, data.values[n][i], data.labels[n][i], status(i, n))));
+  const there = (i, n) => data.classes[n][i] !== null; // a space that was not valid in a period has no row in it
+  const rows = list.flatMap((area, i) =>
+    periods.filter((n) => there(i, n)).map((n) => row(area, data.level, n, data.values[n][i], data.labels[n][i], status(i, n))),
+  );
   const county = { code: page.county, name: page.words.county };
   if (figure.kind === "lines")
     for (const n of periods) if (data.county[n] !== null) rows.push(row(county, "county", n, data.county[n], data.county_labels[n], "ok"));
@@ -260,7 +263,8 @@ export async function take(what, figure, page, { areas, series, none }) {
   const [list, data] = await Promise.all([areas(figure.level), series(indicator, figure.level)]);
   const at = data.periods.includes(period) ? data.periods.indexOf(period) : data.periods.length - 1;
   const when = figure.kind === "lines" ? `${data.periods[0]}-${data.periods.at(-1)}` : data.periods[at];
-  const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area];
+  const layer = ["municipality", "county"].includes(figure.level) ? "" : figure.level; // a page may show a map of each
+  const parts = [data.id, when.replaceAll("/", "-"), page.words[`take-name-${figure.kind}`], figure.node.dataset.area || layer];
   const name = parts.filter(Boolean).join("-");
   if (what === "data") return saveTable(table(figure, list, data, at, page, none), name);
   const legend = (colour) => legendOf(figure, data, at, page, colour);

@@ -52,9 +52,9 @@
           document.head.append(node);
         }),
     );
-  /* municipalities and social spaces each have a list, and figures in the order of their list */
-  const lists = { municipality: "areas", space: "spaces" }; // a figure of the county alone has its line and no areas
-  const areas = (level) => json("api/v1/areas.json").then((file) => file[lists[level]] || []);
+  /* municipalities and every layer of spaces have a list, and figures in the order of their list;
+     a figure of the county alone has its line and no areas */
+  const areas = (level) => json("api/v1/areas.json").then((file) => (level === "municipality" ? file.areas : file.layers[level]) || []);
   const series = (indicator, level) => json(`${page.figures}${indicator}${level === "municipality" ? "" : `.${level}`}.json`);
   async function drawing() {
     const [, specs, boundaries, context] = await Promise.all([

@@ -18,13 +18,18 @@ SURE = 0.05
 
 
 def find_clusters(
-    release: Release, indicator: Indicator, geography: Geography, newest: Mapping[tuple[str, str], Period]
+    release: Release,
+    indicator: Indicator,
+    geography: Geography,
+    newest: Mapping[tuple[str, str], Period],
+    layer: str = Level.SPACE,
 ) -> Clusters | None:
     """Whether neighbouring social spaces are alike, in the shown period and in numbers as they are shown.
 
     Parameters
     ----------
-    newest : the shown period by indicator and level.
+    newest : the shown period by indicator and layer.
+    layer : whose spaces are looked at: a quarter is no neighbour of a youth-welfare district.
 
     Returns
     -------
@@ -35,8 +40,8 @@ def find_clusters(
     ImportError
         Where the extra ``spatial`` is not installed.
     """
-    period = newest.get((indicator.id, Level.SPACE.value))
-    codes = [area.code for area in geography.pages if area.level is Level.SPACE]
+    period = newest.get((indicator.id, layer))
+    codes = [area.code for area in geography.peers(layer, period)]
     figures = {code: release.figure(indicator.id, period, code).value for code in codes} if period else {}
     known = {code: round_shown(one, indicator.decimals) for code, one in figures.items() if one is not None}
     if period is None or len(known) < FEWEST:

@@ -17,9 +17,9 @@ from atlas.compare.pairs import find_pairs
 from atlas.compare.positions import find_positions
 from atlas.compare.shown import Table, find_newest
 from atlas.compare.signs import Watcher, sum_up
-from atlas.compare.trends import Points, find_change, find_trend, is_unsure
+from atlas.compare.trends import Points, end_at_estimates, find_change, find_trend, is_unsure
 from atlas.compare.verdicts import compare_figure, find_usual
-from atlas.model.areas import Area, Geography
+from atlas.model.areas import Geography
 from atlas.model.editorial import Pair, Trait
 from atlas.model.findings import Classes, CountyFigure, Course, Findings, Position
 from atlas.model.indicators import Catalogue, Indicator
@@ -54,7 +54,7 @@ def compare(
     structure = memory.same("structure", release.structure)
     likeness_given = (structure, geography, traits, *(catalogue.indicators.get(one.indicator) for one in traits))
     find_alike = partial(find_likeness, release, catalogue, geography, traits)
-    levels = {level: [visit.watchers[level] for visit in walk] for level in _find_peers(geography)}
+    levels = {layer: [visit.watchers[layer] for visit in walk] for layer in geography.layers}
     newest = join(visit.newest for visit in walk)
     codes = [area.code for area in geography.municipalities]
     return Findings(
@@ -77,14 +77,6 @@ def compare(
     )
 
 
-def _find_peers(geography: Geography) -> dict[str, list[Area]]:
-    """Areas with a page, by level."""
-    peers: dict[str, list[Area]] = {}
-    for area in geography.pages:
-        peers.setdefault(area.level.value, []).append(area)
-    return peers
-
-
 class _Visit:
     """What is found of one indicator."""
 
@@ -101,30 +93,36 @@ class _Visit:
         self.comparisons: dict[tuple[str, str], tuple[Comparison, ...]] = {}
         self.trends: dict[tuple[str, str], Trend] = {}
         self.changes: dict[tuple[str, str], Change] = {}
-        peers = _find_peers(geography)
-        self.watchers = {level: Watcher() for level in peers}
+        self.watchers = {layer: Watcher() for layer in geography.layers}
         self.overlooker = Overlooker()
         codes = tuple(area.code for area in geography.municipalities)
         for period in release.all_periods(indicator.id, (*codes, geography.county)):
             self.county[indicator.id, period] = find_county(release, indicator, period, codes, geography.county)
-        for level, areas in peers.items():
-            self._visit_level(indicator, level, tuple(area.code for area in areas))
+        for layer, areas in geography.layers.items():
+            self._visit_layer(indicator, layer, tuple(area.code for area in areas))
 
-    def _visit_level(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
+    def _visit_layer(self, indicator: Indicator, level: str, codes: tuple[str, ...]) -> None:
+        """Areas of one layer: each has a series of its own, and peers in every period in which it was valid."""
         periods = self.release.all_periods(indicator.id, codes)
+        series: dict[str, Points] = {
+            code: [(period, self.release.figure(indicator.id, period, code)) for period in periods] for code in codes
+        }
+        peers = {period: [area.code for area in self.geography.peers(level, period)] for period in periods}
         figures = {
-            period: {code: self.release.figure(indicator.id, period, code) for code in codes} for period in periods
+            period: {code: self.release.figure(indicator.id, period, code) for code in own}
+            for period, own in peers.items()
+            if own
         }
         table = {period: {code: one.value for code, one in row.items()} for period, row in figures.items()}
         self._note_spread(indicator, level, table)
         newest = find_newest(table)
-        series: dict[str, Points] = {code: [(period, row[code]) for period, row in figures.items()] for code in codes}
         for code, points in series.items():
             self._follow(indicator, code, points, newest)
         if newest:
             self.newest[indicator.id, level] = newest
-            self._judge(indicator, newest, table, series)
-            self.watchers[level].look(indicator, newest, table, series)
+            self._judge(indicator, newest, table)
+            own = {code: series[code] for code in table[newest]}
+            self.watchers[level].look(indicator, newest, table, own)
             county = self.county.get((indicator.id, newest))
             self.overlooker.look(indicator, level, newest, table, figures, county)
 
@@ -138,6 +136,7 @@ class _Visit:
 
     def _follow(self, indicator: Indicator, code: str, points: Points, newest: Period | None) -> None:
         """What a series says: all of it as a line, up to the shown period in words."""
+        indicator = end_at_estimates(indicator, points)
         values = [(period, figure.value) for period, figure in points]
         shown = [(period, figure) for period, figure in points if newest and period <= newest]
         self.lines[indicator.id, code] = follow(values, indicator.breaks, indicator.decimals)
@@ -153,13 +152,13 @@ class _Visit:
             else:
                 self.without[indicator.id, period, code] = found
 
-    def _judge(self, indicator: Indicator, newest: Period, table: Table, series: dict[str, Points]) -> None:
-        """Every area of a level against the county, the state or its peers."""
+    def _judge(self, indicator: Indicator, newest: Period, table: Table) -> None:
+        """Every area of a layer against the county, the state or its peers."""
         values = table[newest]
         usual = find_usual(values.values(), indicator)
         counted = sum(value is not None for value in values.values())
         state = next((self.release.figure(indicator.id, newest, one.code) for one in self.geography.above), None)
-        for code in series:
+        for code in values:
             county = self.county.get((indicator.id, newest)) if code != self.geography.county else None
             found = compare_figure(
                 indicator, values[code], self.intervals.get((indicator.id, newest, code)), county, state, usual, counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlas.measures.intervals import CONFIDENCE_95, CONFIDENCE_998, Interval, rate, wilson
 from atlas.model.indicators import Indicator, Measure, Reading
-from atlas.model.release import Figure
+from atlas.model.release import Figure, Made
 from atlas.model.verdicts import Limits, WhyNone
 
 SURE = CONFIDENCE_95
@@ -21,6 +21,8 @@ def find_interval(indicator: Indicator, figure: Figure, confidence: float = SURE
         return WhyNone.PUBLISHED if indicator.measure is Measure.PUBLISHED else WhyNone.FULL_COUNT
     if indicator.reading is Reading.FULL_COUNT:
         return WhyNone.FULL_COUNT
+    if figure.made is Made.ESTIMATED:
+        return WhyNone.ESTIMATED
     if figure.numerator is None or figure.denominator is None:
         return WhyNone.NO_COUNTS
     if indicator.measure is Measure.SHARE:

@@ -11,7 +11,7 @@ from atlas.compare.ranks import find_ranks
 from atlas.compare.shown import Table
 from atlas.compare.smoothed import find_smoothed
 from atlas.compare.steps import find_steps
-from atlas.model.areas import Level
+from atlas.model.areas import Level, is_of_spaces
 from atlas.model.findings import CountyFigure
 from atlas.model.indicators import Indicator, Reading
 from atlas.model.overviews import Funnel, Key, Overviews, Pairing, Rank, Steps
@@ -56,7 +56,7 @@ class Overlooker:
             return
         self.wide[key] = cache(partial(find_wide, indicator, figures[newest]))
         self.funnels[key] = cache(partial(find_funnel, indicator, figures[newest], county))
-        if level == Level.SPACE.value:
+        if is_of_spaces(level):
             self.smoothed[key] = cache(partial(find_smoothed, indicator, figures[newest]))
 
 

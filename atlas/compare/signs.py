@@ -8,7 +8,7 @@ from math import erfc, sqrt
 
 from atlas.compare.intervals import SURE_IN_A_LIST
 from atlas.compare.shown import Table
-from atlas.compare.trends import Points, find_change
+from atlas.compare.trends import Points, end_at_estimates, find_change
 from atlas.compare.verdicts import find_usual
 from atlas.measures.distances import USUAL
 from atlas.model.indicators import Indicator
@@ -32,7 +32,10 @@ class Watcher:
         newest : the period that is shown; a step that ends earlier is no news.
         series : (period, figure) pairs by area code, oldest first.
         """
-        changes = {code: find_change(points, indicator, SURE_IN_A_LIST) for code, points in series.items()}
+        changes = {
+            code: find_change(points, end_at_estimates(indicator, points), SURE_IN_A_LIST)
+            for code, points in series.items()
+        }
         known = {code: one for code, one in changes.items() if one is not None and one.until == newest}
         tested = {code: one for code, one in known.items() if one.limits is not None}
         self.tested += len(tested)

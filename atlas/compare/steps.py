@@ -11,7 +11,7 @@ from atlas.measures.classes import quantile_limits
 from atlas.model.indicators import Indicator, Kind, Measure, Reading
 from atlas.model.overviews import NoNoise, Steps
 from atlas.model.periods import Period
-from atlas.model.release import Figure, Status
+from atlas.model.release import MISSING, Figure, Status
 from atlas.model.rounding import round_shown
 from atlas.model.verdicts import Change
 
@@ -45,6 +45,7 @@ def find_steps(
     if since is None:
         return None
     before, after = figures[since], figures[newest]
+    before = {code: before.get(code, MISSING) for code in after}  # a space that began since has nothing before
     found = {code: find_change([(since, before[code]), (newest, after[code])], indicator) for code in after}
     changes = {code: one for code, one in found.items() if one is not None}
     moved = [abs(one.difference) for one in changes.values() if one.difference]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from atlas.compare.courses import count_passed
 from atlas.compare.intervals import SURE, find_interval, scale
@@ -10,13 +11,30 @@ from atlas.measures import trends
 from atlas.measures.differences import rate_difference, share_difference
 from atlas.measures.intervals import Interval
 from atlas.model.findings import Course
-from atlas.model.indicators import Indicator, Kind, Measure, Reading
+from atlas.model.indicators import Break, Indicator, Kind, Measure, Reading
 from atlas.model.periods import Period
-from atlas.model.release import Figure
+from atlas.model.release import Figure, Made
 from atlas.model.rounding import round_shown
 from atlas.model.verdicts import Change, Limits, NoTrend, Trend, TrendVerdict
 
 Points = Sequence[tuple[Period, Figure]]
+
+
+ESTIMATED = "new-borders"
+"""Why a series breaks where a space's own counts begin: those before are estimated from the spaces it was made of."""
+
+
+def end_at_estimates(indicator: Indicator, points: Points) -> Indicator:
+    """The same indicator, its series broken where the estimates of this area end and its own figures begin.
+
+    Parameters
+    ----------
+    points : (period, figure) pairs of one area, oldest first.
+    """
+    last = max((number for number, (_, figure) in enumerate(points) if figure.made is Made.ESTIMATED), default=None)
+    if last is None or last + 1 == len(points):
+        return indicator
+    return replace(indicator, breaks=(*indicator.breaks, Break(points[last + 1][0], ESTIMATED)))
 
 
 def newest_stretch(points: Points, indicator: Indicator) -> list[tuple[Period, Figure, float]]:

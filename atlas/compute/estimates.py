@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from atlas.compute.succession import Former, take_over
 from atlas.measures import arithmetic
-from atlas.model.areas import Geography, Level
+from atlas.model.areas import Area, Geography, Level
 from atlas.model.indicators import Catalogue, Counts, Indicator, Measure, Reference
 from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.periods import Period
@@ -28,7 +29,8 @@ def estimate(catalogue: Catalogue, tables: Tables, geography: Geography, memory:
     -----
     A county's figure is its published one; where none exists and the parts are counts, the sum of its
     municipalities, missing if a part is missing. Rates are never averaged: a share of the county is the
-    sum above the line divided by the sum below it.
+    sum above the line divided by the sum below it. What a space has no count of, from the time before it began, is
+    taken over from the spaces it was made of.
     """
     made: dict[_Key, Estimate] = {}
     for indicator in catalogue.indicators.values():
@@ -46,6 +48,8 @@ def _estimate_all(
         published = indicator.county if area.level is Level.COUNTY and indicator.county else indicator.numerator
         for period in maker.periods(area.code, published):
             made[indicator.id, period, area.code] = maker.make(area.code, period, published)
+        if area.level is Level.SPACE and maker.counts_only:
+            made |= maker.take_over(area, geography)
     if indicator.measure is not Measure.PUBLISHED:
         _add_sums(made, maker, geography)
     return made
@@ -140,6 +144,50 @@ class _Maker:
             count = above.value if self.indicator.measure is Measure.COUNT else None
             return self._estimate(above, Made.PUBLISHED, count, None)
         return self._divide(above, self._find(self.indicator.denominator, area_code, period), Made.COMPUTED)
+
+    @property
+    def counts_only(self) -> bool:
+        """True if the figure is made of counts alone: nothing else can be shared out among other spaces."""
+        below = self.below is not Counts.NONE or not self.indicator.is_computed
+        return self.indicator.measure is not Measure.PUBLISHED and self.counted is not Counts.NONE and below
+
+    def take_over(self, area: Area, geography: Geography) -> dict[_Key, Estimate]:
+        """What a space would have had before it began, from the counts of those it was made of.
+
+        Notes
+        -----
+        Numerator and denominator each, never a rate. Only where all of its predecessors have both.
+        """
+        former = [
+            Former(one.weight, self._numbers(one.old, geography.areas[one.old]))
+            for one in geography.predecessors(area.code)
+        ]
+        own = set(self.periods(area.code, self.indicator.numerator))
+        found = {}
+        for period, (above, below) in take_over(former).items():
+            if period not in own and not area.is_valid(period):
+                packages = self._packages()
+                counts = (_Part(count, Status.UNRELIABLE, "", packages) for count in (above, below))
+                found[self.indicator.id, period, area.code] = self._share_out(*counts)
+        return found
+
+    def _numbers(self, code: str, area: Area) -> dict[Period, tuple[float, float]]:
+        """Counts above and below the line of a space that was valid, by period; one without a number is left out."""
+        found = {}
+        for period in self.periods(code, self.indicator.numerator):
+            above = self._find(self.indicator.numerator, code, period).value
+            below = self._find(self.indicator.denominator, code, period).value if self.indicator.is_computed else 1.0
+            if above is not None and below is not None and area.is_valid(period):
+                found[period] = above, below
+        return found
+
+    def _share_out(self, above: _Part, below: _Part) -> Estimate:
+        if self.indicator.is_computed:
+            return self._divide(above, below, Made.ESTIMATED)
+        return self._estimate(above, Made.ESTIMATED, above.value, None)
+
+    def _packages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.package for one in (*self.indicator.numerator, *self.indicator.denominator)))
 
     def add(self, parts: list[Estimate | None]) -> Estimate:
         """The county's figure as a sum of its parts; a part without a number leaves the sum without one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from atlas.measures import arithmetic
-from atlas.model.areas import Area, Geography
+from atlas.model.areas import Geography
 from atlas.model.indicators import Reference
 from atlas.model.periods import Period
 from atlas.model.release import Status
@@ -49,30 +49,18 @@ def list_parts(geography: Geography, period: Period) -> Iterator[tuple[str, tupl
 
     Notes
     -----
-    A space consists of its smallest units, where they are told; a municipality of the spaces of any of its partitions
-    that were valid at the end of the period; the county of its municipalities. An area may be listed more than once.
+    Only spaces that were valid at the end of the period are listed, and parts. A space consists of its smallest units,
+    where they are told; a municipality of the spaces of any of its partitions; the county of its municipalities. An area
+    may be listed more than once.
     """
     partitions = geography.partitions.values()
     for partition in partitions:
-        yield from ((space, partition.parts.get(space, ())) for space in partition.spaces)
+        valid = (space for space in partition.spaces if geography.areas[space].is_valid(period))
+        yield from ((space, partition.parts.get(space, ())) for space in valid)
     for partition in partitions:
-        valid = [space for space in partition.spaces if is_valid(geography.areas[space], period)]
-        yield partition.municipality, tuple(valid)
+        spaces = tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))
+        yield partition.municipality, spaces
     yield geography.county, tuple(area.code for area in geography.municipalities)
-
-
-def is_valid(area: Area, period: Period) -> bool:
-    """True if an area existed at the end of a period.
-
-    Examples
-    --------
-    >>> from atlas.model.areas import Level
-    >>> from atlas.model.periods import parse_period
-    >>> space = Area("99001002-01", "West", Level.SPACE, "Sozialraum", "99001002", "west", "", "", "2022-12-31")
-    >>> is_valid(space, parse_period("2022")), is_valid(space, parse_period("2023"))
-    (True, False)
-    """
-    return area.valid_from <= period.end and (not area.valid_to or period.end <= area.valid_to)
 
 
 def contributions(given: Mapping[tuple[Reference, str, Period], Mapping[str, int]], geography: Geography) -> Mapping[

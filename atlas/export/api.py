@@ -34,8 +34,9 @@ def export_api(
         name: [_area(area, paths) for area in geography.pages if area.level is level]
         for name, level in (("areas", Level.MUNICIPALITY), ("spaces", Level.SPACE))
     }
+    layers = {layer: [_area(area, paths) for area in geography.layers[layer]] for layer in geography.layers_of_spaces}
     files = {
-        f"{FOLDER}/areas.json": _dump(lists),
+        f"{FOLDER}/areas.json": _dump({**lists, "layers": layers}),
         f"{FOLDER}/figures.json": specifications,
         f"{FOLDER}/indicators.json": _dump({"indicators": [_describe(one) for one in catalogue.indicators.values()]}),
     }

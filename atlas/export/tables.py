@@ -67,7 +67,7 @@ class Exporter:
         title = self.editorial.indicators[indicator.id].title
         found, ranked = {}, []
         for area in self.geography.pages:
-            head = (area.code, area.name, area.level.value, indicator.id, title)
+            head = (area.code, area.name, area.layer, indicator.id, title)
             rows = []
             for period in self.release.periods(indicator.id, area.code):
                 figure = self.release.figure(indicator.id, period, area.code)
@@ -79,7 +79,7 @@ class Exporter:
 
     def _rank(self, indicator: str, area: Area, period: Period) -> tuple[str, ...]:
         """Cells of `RANK_COLUMNS`; empty in every period but the shown one, and without a number."""
-        key = (indicator, area.level.value)
+        key = (indicator, area.layer)
         if self.findings.newest.get(key) != period or key not in self.findings.overviews.ranks:
             return ("",) * len(RANK_COLUMNS)
         found = self.findings.overviews.ranks[key].get(area.code)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from atlas.model.partitions import Partition
+from atlas.model.partitions import Crossing, Partition
+from atlas.model.periods import Period
 
 
 class Level(StrEnum):
@@ -43,6 +44,25 @@ class Area:
     partition: str = ""
     valid_from: str = ""
     valid_to: str = ""
+
+    @property
+    def layer(self) -> str:
+        """What it is compared within: its level, but for spaces the layer of their partition (`find_layer`).
+
+        Notes
+        -----
+        A quarter and a youth-welfare district are both spaces, and yet nothing is said of one beside the other.
+        """
+        return find_layer(self.partition) if self.partition else self.level
+
+    @property
+    def has_ended(self) -> bool:
+        """True for a space that others have taken the place of, or none."""
+        return bool(self.valid_to)
+
+    def is_valid(self, period: Period) -> bool:
+        """True if it was drawn so on the last day of *period*: whatever is counted, it is counted in those borders."""
+        return self.valid_from <= period.end and (not self.valid_to or self.valid_to >= period.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,66 @@ class Geography:
         return (self.areas[self.county], *self.municipalities, *spaces)
 
     @cached_property
+    def layers(self) -> dict[str, tuple[Area, ...]]:
+        """Areas with a page by what they are compared within, ended ones too: county, municipality, layers of spaces."""
+        found: dict[str, list[Area]] = {}
+        for area in self.pages:
+            found.setdefault(area.layer, []).append(area)
+        return {layer: tuple(areas) for layer, areas in found.items()}
+
+    @cached_property
+    def layers_of_spaces(self) -> tuple[str, ...]:
+        """The layers below the municipalities, those with most spaces first."""
+        known = [layer for layer, areas in self.layers.items() if areas[0].level is Level.SPACE]
+        return tuple(sorted(known, key=lambda layer: (-len(self.layers[layer]), layer)))
+
+    def peers(self, layer: str, period: Period | None = None) -> tuple[Area, ...]:
+        """Who may be compared with each other in a period: those of one layer that were valid at its end.
+
+        Parameters
+        ----------
+        layer : `Area.layer` of any of them.
+        period : without one, those that have not ended.
+        """
+        key = (layer, period.end if period else "")
+        if key not in self._peers:
+            areas = self.layers.get(layer, ())
+            self._peers[key] = tuple(
+                one for one in areas if (not one.has_ended if period is None else one.is_valid(period))
+            )
+        return self._peers[key]
+
+    @cached_property
+    def _peers(self) -> dict[tuple[str, str], tuple[Area, ...]]:
+        return {}
+
+    def partitions_of(self, layer: str) -> tuple[Partition, ...]:
+        """The partitions of one layer, each of another municipality."""
+        return tuple(one for one in self.partitions.values() if one.layer == layer)
+
+    def divisions(self, code: str) -> tuple[Partition, ...]:
+        """How the municipality *code* divides itself, the division with most spaces first; nothing if it does not."""
+        own = [one for one in self.partitions.values() if one.municipality == code]
+        return tuple(sorted(own, key=lambda one: (-len(one.spaces), one.id)))
+
+    def predecessors(self, code: str) -> tuple[Crossing, ...]:
+        """What a space took over, and how much of each."""
+        return self._crossings.get(code, ((), ()))[0]
+
+    def successors(self, code: str) -> tuple[Crossing, ...]:
+        """Who took over an ended space, and how much of it."""
+        return self._crossings.get(code, ((), ()))[1]
+
+    @cached_property
+    def _crossings(self) -> dict[str, tuple[tuple[Crossing, ...], tuple[Crossing, ...]]]:
+        every = [one for partition in self.partitions.values() for one in partition.crossings]
+        codes = {code for one in every for code in (one.old, one.new)}
+        return {
+            code: (tuple(one for one in every if one.new == code), tuple(one for one in every if one.old == code))
+            for code in codes
+        }
+
+    @cached_property
     def above(self) -> tuple[Area, ...]:
         """What the county lies in, if the root names it: its figures are compared with, but have no page."""
         parent = self.areas[self.county].parent
@@ -106,6 +186,33 @@ class Geography:
         return {code: tuple(areas) for code, areas in found.items()}
 
 
+def is_of_spaces(layer: str) -> bool:
+    """True for a layer below the municipalities."""
+    return layer not in (Level.STATE, Level.COUNTY, Level.MUNICIPALITY)
+
+
+def level_of(layer: str) -> Level:
+    """The level of a layer: that of its name, or spaces.
+
+    Examples
+    --------
+    >>> level_of("county").value, level_of("sozialraeume").value
+    ('county', 'space')
+    """
+    return Level.SPACE if is_of_spaces(layer) else Level(layer)
+
+
+def find_layer(partition: str) -> str:
+    """The layer of a partition, from its id.
+
+    Examples
+    --------
+    >>> find_layer("99001001-sozialraeume")
+    'sozialraeume'
+    """
+    return partition.partition("-")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The outline of one area: rings of (longitude, latitude) in degrees, WGS84.
@@ -121,7 +228,10 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
-    """Outlines of the areas, and of what surrounds them for orientation. ``attribution`` belongs under every map."""
+    """Outlines of the areas, and of what surrounds them for orientation. ``attribution`` belongs under every map.
+
+    Outlines of spaces have an attribution of their own, see `Partition.attribution`.
+    """
 
     shapes: Mapping[str, Shape]
     context: tuple[Shape, ...]

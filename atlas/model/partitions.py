@@ -35,10 +35,13 @@ class Partition:
     decision, decided : who decided on it, and when (a day).
     version : of the package.
     minimum : inhabitants a space must have for its figures to be shown.
-    spaces : codes of its areas, ended ones too.
+    spaces : codes of its areas, ended ones too, in the order of its list.
     parts : of each space the smallest units it consists of (``99001001.017``), if they are told; units of the same
         name are the same in every partition of the municipality.
-    crossings : from ended spaces to those that took their place.
+    crossings : from ended spaces to those that took their place, in the order of their table.
+    rows : line of ``parts.csv`` by (part, space), to tell mistakes.
+    description, attribution, licences : of the package, as it wants to be named; licences are (title, address) pairs.
+    files : names of the package's files for download.
     """
 
     id: str
@@ -53,3 +56,13 @@ class Partition:
     spaces: tuple[str, ...]
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     crossings: tuple[Crossing, ...] = ()
+    rows: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    description: str = ""
+    attribution: str = ""
+    licences: tuple[tuple[str, str], ...] = ()
+    files: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where the package lies, below the root of an atlas."""
+        return f"data/partitions/{self.id}"

@@ -29,11 +29,16 @@ class Status(StrEnum):
 
 
 class Made(StrEnum):
-    """How a figure came about: an office published it, the atlas divided or counted, or it is a sum over areas."""
+    """How a figure came about.
+
+    An office published it, the atlas divided or counted, it is a sum over areas, or it is estimated: taken over from
+    the former spaces of a municipality by the weights of their succession.
+    """
 
     PUBLISHED = "published"
     COMPUTED = "computed"
     SUM = "sum"
+    ESTIMATED = "estimated"
 
 
 NO_NUMBER = tuple(status for status in Status if not status.has_number)

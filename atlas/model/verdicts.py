@@ -23,6 +23,7 @@ class WhyNone(StrEnum):
     PUBLISHED = "published"
     FULL_COUNT = "full-count"
     NO_COUNTS = "no-counts"
+    ESTIMATED = "estimated"
 
 
 class Comparator(StrEnum):

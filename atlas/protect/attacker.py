@@ -39,8 +39,9 @@ class Attacker:
         rows, columns, signs = np.array(entries, dtype=np.int64).reshape(-1, 3).T
         self._matrix: Any = csr_array((signs, (rows, columns)), shape=(len(total), len(self.unknown)))
         self._total = total
-        largest = 10 * (10 + int(np.abs(total).max(initial=0)) + max((b.lower for b in seen.bounds), default=0))
         self._lower = np.array([seen.bounds[place].lower for place in self.unknown], dtype=np.int64)
+        # Of what nothing is known from above, more than everything that is known together: no sum may hit the roof.
+        largest = 10 * (10 + int(np.abs(total).sum()) + int(self._lower.sum()))
         upper = [seen.bounds[place].upper for place in self.unknown]
         self._upper = np.array([largest if one is None else one for one in upper], dtype=np.int64)
         self._whole = 0 if is_network(seen) else 1

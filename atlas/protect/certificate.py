@@ -103,6 +103,11 @@ def read_certificate(text: str) -> Certificate:
         raise ValueError("not a certificate") from error
 
 
+def exposed_for_ever(ledger: Ledger) -> tuple[str, ...]:
+    """Keys of counts that can no longer be withheld, as the certificate of the newest release names them."""
+    return read_certificate(ledger.certificate).exposed if ledger.certificate else ()
+
+
 def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, Mapping[str, bytes]]) -> list[Problem]:
     """That what lies in ``data/`` is what was audited.
 

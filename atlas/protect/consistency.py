@@ -42,9 +42,13 @@ def _strange(given: Deliveries) -> Iterator[Problem]:
         if counts.value == "none":
             file = f"{variable.package}/variables.csv"
             yield Problem("delivery-not-a-count", file, None, "counts", {"value": variable.variable})
-        for (code, _), one in series:
-            if code not in given.geography.areas and code not in units:
+        for (code, period), one in series:
+            area = given.geography.areas.get(code)
+            if area is None and code not in units:
                 yield Problem("area-unknown", _file(given, variable), one.row, "area_code", {"value": code})
+            elif area is not None and not area.is_valid(period):
+                values: _Values = {"value": code, "period": period.text}
+                yield Problem("space-not-valid", _file(given, variable), one.row, "period", values)
 
 
 def _not_whole(given: Deliveries) -> Iterator[Problem]:

@@ -61,7 +61,4 @@ def _units(partition: Partition, geography: Geography, period: Period) -> list[t
 
 def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[str, ...]:
     """Spaces that exist at the end of the period."""
-    areas = (geography.areas[space] for space in partition.spaces)
-    return tuple(
-        area.code for area in areas if area.valid_from <= period.end <= (area.valid_to or period.end)
-    )  # fmt: skip
+    return tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))

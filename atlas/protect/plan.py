@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from atlas.model.cells import Cell, Pattern, State
 from atlas.model.editions import Ledger, Row
@@ -19,6 +20,8 @@ from atlas.protect.linked import link
 from atlas.protect.progress import from_lines, to_line
 from atlas.protect.safeguard import safeguard, too_late
 from atlas.protect.suppress import Effort
+
+Tell = Callable[[str, int, int, float | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def plan(
     effort: Effort,
     done: str,
     keep: Callable[[str], None],
-    tell: Callable[[str], None],
+    tell: Tell,
 ) -> Plan:
     """Find out what must be withheld.
 
@@ -65,7 +68,8 @@ def plan(
     effort : when to stop with a block of linked cells.
     done : what an interrupted run has kept.
     keep : given each pattern as soon as it is found, as a line of text.
-    tell : told how far it is.
+    tell : told of which package which group of cells is being done, of how many, and what is possibly withheld too
+        much so far.
 
     Raises
     ------
@@ -84,11 +88,7 @@ def plan(
         late |= too_late(linked)
         rule = deliveries.rule(variables[0])
         standard = Standard(minimum=rule.minimum_count)
-
-        def speak(text: str, package: str = package) -> None:
-            tell(f"{package} {text}")
-
-        for digest, pattern in safeguard(linked, standard, effort, known, speak):
+        for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):
             if digest not in known:
                 keep(to_line(digest, pattern))
             withheld |= pattern.withheld

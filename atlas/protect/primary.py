@@ -31,14 +31,16 @@ def need_of(
     Notes
     -----
     Withheld is 0 < n < minimum, so that a count of at least the minimum stays possible; the same for each complement;
-    any count of a group that is too small, none included; and a count that its two largest contributors dominate.
+    any count of a group that is too small, none included; and a count that its two largest contributors dominate. Of an
+    empty group everybody knows that nobody belongs to a part of it.
     """
     rests = [rest for whole in wholes if 0 < (rest := whole - count) < rule.minimum_count]
     up = rule.minimum_count - count if 0 < count < rule.minimum_count else 0
     down = max((rule.minimum_count - rest for rest in rests), default=0)
     if up or down:
         return Need(up, down, _SPREAD)
-    is_withheld = closed or is_small_group(wholes, rule) or is_dominated(contributions, rule.dominance)
+    is_small = 0 not in wholes and is_small_group(wholes, rule)
+    is_withheld = closed or is_small or is_dominated(contributions, rule.dominance)
     return Need(1, 0, _SPREAD) if is_withheld else None
 
 

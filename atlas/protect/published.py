@@ -153,10 +153,12 @@ class _Reader:
             for partition in self.all.geography.partitions.values():
                 if partition.municipality != town:
                     continue
-                spaces = [space for space in partition.spaces if self._exists(space, period)]
+                existing = [space for space in partition.spaces if self._exists(space, period)]
                 if not partition.parts:
-                    self._add_sum(variable, period, town, spaces)
-                for space in spaces:
+                    self._add_sum(variable, period, town, existing)
+                for space in partition.spaces:
+                    if space not in existing and name_cell(variable, period, space) not in self.bounds:
+                        continue
                     for unit in partition.parts.get(space, ()):
                         pieces[unit].append(space)
             self._add_pieces(variable, period, town, pieces)

@@ -14,13 +14,15 @@ from atlas.protect.audit import Disclosure, Standard, audit
 from atlas.protect.blocks import blocks, digest
 from atlas.protect.suppress import Effort, suppress
 
+Tell = Callable[[int, int, float | None], None]
+
 
 def safeguard(
     linked: Linked,
     standard: Standard,
     effort: Effort,
     done: Mapping[str, Pattern] | None = None,
-    tell: Callable[[str], None] = lambda _: None,
+    tell: Tell = lambda number, of, gap: None,  # noqa: ARG005 -- named as they are told
 ) -> Iterator[tuple[str, Pattern]]:
     """Audited patterns, block by block.
 
@@ -31,7 +33,7 @@ def safeguard(
     effort : when to stop with a block.
     done : patterns found earlier, by digest; a block that is the same as then is not done again. Whoever keeps what is
         yielded may be interrupted at any time and go on later.
-    tell : told how far it is.
+    tell : told which block is being done, of how many, and after each round what is possibly withheld too much so far.
 
     Yields
     ------
@@ -45,19 +47,14 @@ def safeguard(
     every = list(blocks(linked))
     for number, block in enumerate(every, start=1):
         name = digest(block)
-        label = f"{number}/{len(every)}"
         known = (done or {}).get(name)
         if known is None:
-            tell(label)
-            known = _protect(block, standard, effort, partial(_tell_of, label, tell))
+            tell(number, len(every), None)
+            known = _protect(block, standard, effort, partial(tell, number, len(every)))
         yield name, known
 
 
-def _tell_of(label: str, tell: Callable[[str], None], text: str) -> None:
-    tell(f"{label} {text}")
-
-
-def _protect(block: Linked, standard: Standard, effort: Effort, tell: Callable[[str], None]) -> Pattern:
+def _protect(block: Linked, standard: Standard, effort: Effort, tell: Callable[[float], None]) -> Pattern:
     pattern = suppress(block, effort, tell)
     if not pattern.exposed and not any(attack(block, pattern, standard)):
         return pattern

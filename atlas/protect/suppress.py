@@ -45,14 +45,14 @@ class Effort:
     seconds: float = 600.0
 
 
-def suppress(block: Linked, effort: Effort, tell: Callable[[str], None] = lambda _: None) -> Pattern:
+def suppress(block: Linked, effort: Effort, tell: Callable[[float], None] = lambda _: None) -> Pattern:
     """A pattern for one block in which every need is met that can be met at all.
 
     Parameters
     ----------
     block : see `atlas.protect.blocks`.
     effort : when to stop.
-    tell : told after each round how much, at most, is withheld too much; in signs, for it speaks no language.
+    tell : told after each round what is possibly withheld too much so far, 0 to 1.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def suppress(block: Linked, effort: Effort, tell: Callable[[str], None] = lambda
 
 
 class _Search:
-    def __init__(self, block: Linked, effort: Effort, tell: Callable[[str], None]) -> None:
+    def __init__(self, block: Linked, effort: Effort, tell: Callable[[float], None]) -> None:
         self.end = perf_counter() + effort.seconds
         self.effort, self.tell = effort, tell
         self.frame = frame(block)
@@ -88,7 +88,7 @@ class _Search:
             if found.shares is None:
                 break
             used = self._combine(used | self._try(found.shares))
-            self.tell(f"≤ {100 * self._gap():.0f} %")
+            self.tell(self._gap())
         if self.best is not None:
             self.best = self.shop.clean(self.best, self.cuts)
 

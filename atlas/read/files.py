@@ -7,6 +7,7 @@ from pathlib import Path
 
 from atlas.model.editorial import Settings
 from atlas.model.indicators import Source
+from atlas.model.partitions import Partition
 from atlas.model.problems import Problem
 
 ASSETS = Path(__file__).parent.parent.parent / "build" / "assets"
@@ -15,15 +16,19 @@ _BUNDLE = ("plotly.js", "plotly.css", "plotly.LICENSE.txt")
 _NOT_PUBLISHED = {"import.yml"}
 
 
-def read_package_files(root: Path, sources: Mapping[str, Source]) -> dict[str, dict[str, bytes]]:
-    """Contents of every package, by name and path."""
+def read_package_files(
+    root: Path, sources: Mapping[str, Source], partitions: Mapping[str, Partition] | None = None
+) -> dict[str, dict[str, bytes]]:
+    """Contents of every package, by name and path; a partition's name is its id."""
+    folders = {name: root / "data" / name for name in sources}
+    folders |= {name: root / one.folder for name, one in (partitions or {}).items()}
     return {
         name: {
             path.name: path.read_bytes()
-            for path in sorted((root / "data" / name).iterdir())
+            for path in sorted(folder.iterdir())
             if path.is_file() and path.name not in _NOT_PUBLISHED
         }
-        for name in sources
+        for name, folder in folders.items()
     }
 
 

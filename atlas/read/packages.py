@@ -7,7 +7,7 @@ import io
 import json
 import math
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -53,19 +53,21 @@ class _Extra(Entry):
 
 
 def read_packages(
-    root: Path, meanwhile: Callable[[], None] = lambda: None
+    root: Path, meanwhile: Callable[[], None] = lambda: None, without: Container[str] = ()
 ) -> tuple[dict[str, Source], Tables, list[Problem]]:
     """Every package below ``data/`` that holds observations.
 
     Parameters
     ----------
     meanwhile : what this process does while others validate large packages.
+    without : names of packages that are about to be released anew: what lies in their place is not read.
 
     Returns
     -------
     Sources by package name, the tables, and every problem found.
     """
-    return read_folders(root, [root / "data" / name for name in sorted(find_packages(root))], meanwhile)
+    names = (name for name in sorted(find_packages(root)) if name not in without)
+    return read_folders(root, [root / "data" / name for name in names], meanwhile)
 
 
 def read_folders(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Area, Level, is_of_spaces, level_of
 from atlas.model.indicators import Indicator, Measure
+from atlas.render.area_topic_pages import topics_of
 from atlas.render.aside import build_aside
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
 from atlas.render.lead import lead_sentences
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import Row, recall_row
+from atlas.render.space_pages import draw_former, place_divisions, place_notices, place_partition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,16 @@ def render_area(book: Book, area: Area) -> Page:
     key = "county-description" if area.level is Level.COUNTY else "place-description"
     topics = ", ".join(book.editorial.topics[topic].title for topic in book.catalogue.topics)
     page = Page(book.addresses.area(area), area.name, say(key, name=area.name, topics=topics))
-    page.found_by = (area.code, area.kind, *lead_sentences(book, area))
+    town = (book.geography.areas[area.parent].name,) if area.level is Level.SPACE and area.parent else ()
+    page.found_by = (area.code, area.kind, *town, *lead_sentences(book, area))
     page.has_contents = True
     rows = _build_rows(book, area, page.address)
     _place_head(book, page, area)
+    place_notices(book, page, area)
     _place_headline(book, page, rows, area)
     _place_map(book, page, area)
+    place_divisions(book, page, area)
+    place_partition(book, page, area)
     used: set[str] = set()
     for topic in book.catalogue.topics:
         used |= _place_topic(book, page, area, topic, rows)
@@ -60,14 +66,14 @@ def _place_head(book: Book, page: Page, area: Area) -> None:
         steps += [(book.county.name, link.area(book.county)), (say("areas"), link.overview("areas"))]
     if area.level is Level.SPACE and area.parent:
         parent = book.geography.areas[area.parent]
-        steps[-1] = (parent.name, link.area(parent))
+        steps.append((parent.name, link.area(parent)))
     set_trail(book, page, steps)
     if area.level is Level.COUNTY:
         marks = say("marks-county", peers=book.peers(Level.MUNICIPALITY))
     else:
-        others = len(book.areas(area.level)) - 1
-        peers = say(f"level-of-{area.level.value}", count=others)
-        marks = say("marks-area", name=area.name, count=others, others=peers, peers=book.peers(area.level))
+        others = len(book.areas(area.layer)) - 1
+        peers = book.layers.counted(area.layer, others)
+        marks = say("marks-area", name=area.name, count=others, others=peers, peers=book.peers(area.layer))
     place = say("place-key", kind=area.kind, code=area.code, edition=book.settings.edition)
     page.place("lead", book.fragment("lead", sentences=lead_sentences(book, area), place=place, marks=marks))
 
@@ -92,17 +98,17 @@ def _card_note(book: Book, name: str, row: Row, area: Area) -> str:
         return row.why
     if area.level is Level.COUNTY:
         return say("headline-note", period=row.date, comparison=row.county_kind) if row.county_kind else row.date
-    period = book.findings.newest[name, area.level.value]
-    position = book.findings.positions.get((name, period, area.code))
+    period = book.shown(book.catalogue.indicators[name], area)
+    position = book.findings.positions.get((name, period, area.code)) if period else None
     if position is None or position.median is None:
         return row.date
-    peers = say(f"level-of-{area.level.value}", count=position.counted)
+    peers = book.layers.counted(area.layer, position.counted)
     median = book.quantity(book.catalogue.indicators[name], position.median)
     comparison = say("comparison-median", peers=peers, value=median)
     return say("headline-note", period=row.date, comparison=comparison)
 
 
-def map_choices(book: Book, level: Level, chosen: str) -> list[dict[str, object]]:
+def map_choices(book: Book, level: str, chosen: str) -> list[dict[str, object]]:
     """What a map can show, by topic."""
     groups: list[dict[str, object]] = []
     for topic in book.catalogue.topics:
@@ -112,8 +118,8 @@ def map_choices(book: Book, level: Level, chosen: str) -> list[dict[str, object]
                 "text": book.short(one.id),
                 "selected": one.id == chosen,
             }
-            for one in book.catalogue.of_topic(topic, level)
-            if (one.id, level.value) in book.findings.classes
+            for one in book.catalogue.of_topic(topic, level_of(level))
+            if (one.id, level) in book.findings.classes
         ]
         if options:
             groups.append({"label": book.editorial.topics[topic].title, "options": options})
@@ -121,23 +127,37 @@ def map_choices(book: Book, level: Level, chosen: str) -> list[dict[str, object]
 
 
 def _place_map(book: Book, page: Page, area: Area) -> None:
-    level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.level
-    chosen = default_map(book, level)
     narrow = book.fragment("aside", blocks=build_aside(book, page, area))
-    if chosen is None or level.value not in book.outlines:
+    wide = draw_former(book, page, area) if area.has_ended else _draw_level(book, page, area)
+    if not wide:
         page.write(book.wording.say("map-no-boundaries"))
         page.place("aside", narrow)
         return
     page.write(f"## {book.wording.say('map-title')}")
-    this = None if area.level is Level.COUNTY else area
-    wide = draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
     page.place("map", book.fragment("two_columns", wide=wide, narrow=narrow))
 
 
-def default_map(book: Book, level: Level) -> Indicator | None:
+def _draw_level(book: Book, page: Page, area: Area) -> str:
+    """The map of all places of a layer, with this one outlined; empty where it cannot be drawn."""
+    level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
+    chosen = default_map(book, level)
+    if chosen is None or not _is_drawn(book, area, level):
+        return ""
+    this = None if area.level is Level.COUNTY else area
+    return draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
+
+
+def _is_drawn(book: Book, area: Area, level: str) -> bool:
+    """True if a map of the layer can show this place; those of one municipality may have outlines and others none."""
+    return book.outlines(level) is not None and (
+        not is_of_spaces(level) or area.code in book.contents.boundaries.shapes
+    )
+
+
+def default_map(book: Book, level: str) -> Indicator | None:
     """What a map shows at first: the last indicator of the lead, else the first that can be drawn."""
     names = [*reversed(book.settings.lead), *book.catalogue.indicators]
-    found = (name for name in names if (name, level.value) in book.findings.classes)
+    found = (name for name in names if (name, level) in book.findings.classes)
     name = next(found, None)
     return book.catalogue.indicators[name] if name else None
 
@@ -151,7 +171,7 @@ def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str,
     if not own and not deliveries and not county_only:
         return set()
     page.write(f"## {title}")
-    peers = Level.MUNICIPALITY if area.level is Level.COUNTY else area.level
+    peers = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
     position = "column-range" if area.level is Level.COUNTY else "column-position"
     shown = [rows[one.id] for one in own]
     draw = partial(
@@ -165,7 +185,7 @@ def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str,
         position=say(position, peers=book.peers(peers)),
     )
     page.place(f"table-{topic}", book.recall(("table", area.code, topic), shown, draw))
-    if own and area.level is not Level.SPACE:
+    if own and topic in topics_of(book, area):
         full = {"name": say("area-topic-more", topic=title, name=area.name), "text": ""}
         full["href"] = book.link(page.address, book.addresses.area_topic(area, topic))
         page.place(f"full-{topic}", book.fragment("links", style="atlas-inline", entries=[full]))

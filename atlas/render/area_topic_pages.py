@@ -26,7 +26,7 @@ def render_area_topic(book: Book, area: Area, topic: str) -> Page:
     page.write(say("area-topic-contents", count=len(facts), topic=title))
     if area.level is not Level.COUNTY:
         page.write(
-            f'<p class="atlas-place">{say("area-topic-marks", name=area.name, peers=book.peers(area.level))}</p>'
+            f'<p class="atlas-place">{say("area-topic-marks", name=area.name, peers=book.peers(area.layer))}</p>'
         )
     for indicator, fact in facts:
         page.write(f"## {book.title(indicator.id)} {{ #{indicator.id} }}")
@@ -40,8 +40,18 @@ def render_area_topic(book: Book, area: Area, topic: str) -> Page:
 
 
 def topics_of(book: Book, area: Area) -> list[str]:
-    """Topics of which there are figures for an area."""
-    return book.topics(area.level)
+    """Topics of which there are figures for an area; of a space only those of which it has a number itself."""
+    if area.level is not Level.SPACE:
+        return book.topics(area.level)
+    return [topic for topic in book.topics(area.layer) if _has_number(book, area, topic)]
+
+
+def _has_number(book: Book, area: Area, topic: str) -> bool:
+    """True if a space has a number of the topic in the period that is shown: most have many, some small ones none."""
+    shown = ((one, book.shown(one, area)) for one in book.catalogue.of_topic(topic))
+    return any(
+        period is not None and book.release.figure(one.id, period, area.code).status.has_number for one, period in shown
+    )
 
 
 def _build_facts(book: Book, area: Area, topic: str, address: str) -> list[tuple[Indicator, Fact]]:
@@ -57,7 +67,11 @@ def _place_trail(book: Book, page: Page, area: Area) -> None:
     say, link = book.wording.say, book.addresses
     steps = [(say("home"), link.home), (book.county.name, link.area(book.county))]
     if area.level is not Level.COUNTY:
-        steps += [(say("areas"), link.overview("areas")), (area.name, link.area(area))]
+        steps.append((say("areas"), link.overview("areas")))
+        if area.level is Level.SPACE and area.parent:
+            parent = book.geography.areas[area.parent]
+            steps.append((parent.name, link.area(parent)))
+        steps.append((area.name, link.area(area)))
     set_trail(book, page, steps)
 
 
@@ -105,7 +119,14 @@ def _place_links(book: Book, page: Page, area: Area, topic: str) -> None:
 
 
 def _find_peers(book: Book, area: Area) -> list[Area]:
-    """The county and all other municipalities; where these are many, those that border on this one."""
+    """The county and all other municipalities; where these are many, those that border on this one.
+
+    Of a space: its municipality, and the others of its partition.
+    """
+    if area.level is Level.SPACE and area.parent:
+        parent = book.geography.areas[area.parent]
+        beside = [one for one in book.geography.children(area.parent) if one.partition == area.partition]
+        return [parent, *(one for one in beside if one.code != area.code and not one.has_ended)]
     areas = book.areas(Level.MUNICIPALITY)
     if len(areas) > MOST_PEERS:
         areas = tuple(book.geography.areas[code] for code in book.geography.neighbours.get(area.code, ()))

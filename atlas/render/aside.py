@@ -14,26 +14,20 @@ from atlas.render.pages import Page
 def build_aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
     """Blocks for the narrow column, in the order of reading."""
     return [
-        *_missing_block(book, page, area),
+        *_missing_block(book, area),
         *_neighbours_block(book, page, area),
         *_likeness_block(book, page, area),
         *_compare_block(book, page, area),
-        *_spaces_block(book, page, area),
+        *_places_block(book, page, area),
         _take_block(book, page, area),
     ]
 
 
-def _missing_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+def _missing_block(book: Book, area: Area) -> list[dict[str, object]]:
     say = book.wording.say
     if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
         return []
-    paragraphs = [say("missing-county")]
-    links = []
-    if not book.geography.children(area.code):
-        paragraphs.append(say("missing-spaces", name=area.name))
-        target = book.link(page.address, book.addresses.prose("contribute"))
-        links = [(book.editorial.pages["contribute"].title, target)] if "contribute" in book.editorial.pages else []
-    block = _block(say("anchor-gaps"), say("missing-title"), paragraphs, links, "atlas-list")
+    block = _block(say("anchor-gaps"), say("missing-title"), [say("missing-county")], [], "atlas-list")
     return [{**block, "intro": say("missing-text"), "terms": _missing_topics(book)}]
 
 
@@ -72,7 +66,7 @@ def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
 def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
     """The municipalities most like this one, in words, and what they were compared by."""
     say, alike = book.wording.say, book.findings.likeness.get(area.code)
-    if alike is None or area.level.value not in book.outlines:
+    if alike is None or not book.outlines(area.layer):
         return []
     circles: list[tuple[str, Circle]] = [("within", alike.within), ("beyond", alike.beyond)]
     groups = [
@@ -108,13 +102,12 @@ def _name_alike(book: Book, page: Page, one: Likeness) -> tuple[str, str, str]:
     return say("likeness-place", name=place.name, county=place.county) if place.county else place.name, "", words
 
 
-def _spaces_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    below = book.geography.children(area.code) if area.level is not Level.SPACE else ()
+def _places_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+    below = book.geography.children(area.code) if area.level is Level.COUNTY else ()
     if not below:
         return []
-    name = "areas" if area.level is Level.COUNTY else "spaces-title"
     links = [(one.name, book.link(page.address, book.addresses.area(one))) for one in below]
-    return [_block(book.wording.say("anchor-places"), book.wording.say(name), [], links, "atlas-inline")]
+    return [_block(book.wording.say("anchor-places"), book.wording.say("areas"), [], links, "atlas-inline")]
 
 
 def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:

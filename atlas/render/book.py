@@ -18,6 +18,7 @@ from atlas.model.periods import Period, parse_period
 from atlas.model.release import Figure, Made, Release
 from atlas.model.rounding import round_shown
 from atlas.render.addresses import Addresses, relative
+from atlas.render.layers import Layers
 from atlas.render.maps import Colouring
 from atlas.render.outlines import Outlines
 from atlas.render.strips import Strip
@@ -68,38 +69,61 @@ class Book:
         self.editorial = contents.editorials[language]
         self.wording = Wording(language)
         self.addresses = Addresses(self.wording, self.editorial)
+        self.layers = Layers(self.wording, self.geography)
         self.label = next(one.label for one in self.settings.languages if one.code == language)
         self.county = self.geography.areas[self.geography.county]
-        self._areas: dict[Level, tuple[Area, ...]] = {}
-        self._topics: dict[Level, list[str]] = {}
-        self._values: dict[tuple[str, Period, Level], list[float]] = {}
+        self._topics: dict[str, list[str]] = {}
+        self._values: dict[tuple[str, Period, str], list[float]] = {}
+        self._outlines: dict[tuple[str, ...], Outlines | None] = {}
         self.looks: dict[tuple[str, str], dict[str, Colouring]] = {}
         self.described: dict[tuple[str, str, bool], dict[str, Any]] = {}
         self.pairs: dict[tuple[str, str], tuple[str, str]] = {}
         self._strips: dict[tuple[str, Period, str], Strip] = {}
         self._sources = {package: number for number, package in enumerate(self.catalogue.sources, start=1)}
 
-    @cached_property
-    def outlines(self) -> dict[str, Outlines]:
-        """The outlines of each level that has any."""
-        codes = {level: [area.code for area in self.areas(level)] for level in (Level.MUNICIPALITY, Level.SPACE)}
-        known = self.contents.boundaries.shapes.keys()
-        return {
-            level.value: Outlines(self.contents.boundaries, mine)
-            for level, mine in codes.items()
-            if not known.isdisjoint(mine)
-        }
+    def outlines(self, layer: str, period: Period | None = None) -> Outlines | None:
+        """The outlines of a layer as it was drawn at the end of a period; today without one. None if there are none."""
+        return self.outlines_of(tuple(area.code for area in self.areas(layer, period)))
 
-    def areas(self, level: Level) -> tuple[Area, ...]:
-        """Areas of one level that have pages."""
-        if level not in self._areas:
-            self._areas[level] = tuple(area for area in self.geography.pages if area.level is level)
-        return self._areas[level]
+    def outlines_of(self, codes: tuple[str, ...]) -> Outlines | None:
+        """The outlines of these areas, prepared once; None if none of them has one."""
+        if codes not in self._outlines:
+            boundaries = self.contents.boundaries
+            known = not boundaries.shapes.keys().isdisjoint(codes)
+            self._outlines[codes] = Outlines(boundaries, codes) if known else None
+        return self._outlines[codes]
 
-    def topics(self, level: Level) -> list[str]:
+    def areas(self, layer: str, period: Period | None = None) -> tuple[Area, ...]:
+        """Areas of one layer with pages that were valid at the end of a period; those of today without one."""
+        return self.geography.peers(layer, period)
+
+    def attribution(self, layer: str) -> str:
+        """How those who drew a layer want to be named."""
+        found = dict.fromkeys(one.attribution for one in self.geography.partitions_of(layer))
+        return self.wording.join(list(found)) if found else self.contents.boundaries.attribution
+
+    def place(self, area: Area) -> str:
+        """The name of an area in a list of its layer: with its municipality, where several have drawn such spaces."""
+        if area.parent is None or len(self.geography.partitions_of(area.layer)) < 2:
+            return area.name
+        return self.wording.say("space-place", name=area.name, town=self.geography.areas[area.parent].name)
+
+    def shown(self, indicator: Indicator, area: Area) -> Period | None:
+        """The period of an area that a page shows: that of its layer; of a space that has ended, its own last one."""
+        newest = self.findings.newest.get((indicator.id, area.layer))
+        if newest is None or area.is_valid(newest):
+            return newest
+        own = [one for one in self.release.periods(indicator.id, area.code) if area.is_valid(one)]
+        return own[-1] if own else None
+
+    def note(self, figure: Figure) -> str:
+        """What must be known of a figure: the note of its source, or that it is estimated from former spaces."""
+        return figure.note or (self.wording.say("note-estimated") if figure.made is Made.ESTIMATED else "")
+
+    def topics(self, level: str) -> list[str]:
         """Topics of which there are figures at a level."""
         if level not in self._topics:
-            known = {name for name, where in self.findings.newest if where == level.value}
+            known = {name for name, where in self.findings.newest if where == level}
             self._topics[level] = [
                 topic
                 for topic in self.catalogue.topics
@@ -178,9 +202,9 @@ class Book:
         except ValueError:
             return text
 
-    def peers(self, level: Level) -> str:
-        """How many areas of a level there are, in words: 19 Gemeinden."""
-        return self.wording.say(f"level-of-{level.value}", count=len(self.areas(level)))
+    def peers(self, level: str, period: Period | None = None) -> str:
+        """How many areas of a layer there are, in words: 19 Gemeinden."""
+        return self.layers.counted(level, len(self.areas(level, period)))
 
     def county_words(
         self, indicator: Indicator, county: CountyFigure | None, position: Position | None
@@ -198,20 +222,20 @@ class Book:
         kind = say(f"county-kind-{name}", peers=self.peers(Level.MUNICIPALITY), counted=counted)
         return self.quantity(indicator, county.figure.value), kind
 
-    def strip(self, indicator: Indicator, period: Period, level: Level) -> Strip:
+    def strip(self, indicator: Indicator, period: Period, level: str) -> Strip:
         """The strip of an indicator and period, drawn once for all pages."""
-        key = (indicator.id, period, level.value)
+        key = (indicator.id, period, level)
         if key not in self._strips:
-            position = self.findings.positions.get((indicator.id, period, self.areas(level)[0].code))
+            position = self.findings.positions.get((indicator.id, period, self.areas(level, period)[0].code))
             values = self.values(indicator, period, level)
             self._strips[key] = Strip(values, position.median if position else None)
         return self._strips[key]
 
-    def values(self, indicator: Indicator, period: Period, level: Level) -> list[float]:
+    def values(self, indicator: Indicator, period: Period, level: str) -> list[float]:
         """The numbers of all areas of a level that have one, as they are shown."""
         key = (indicator.id, period, level)
         if key not in self._values:
-            figures = (self.release.figure(indicator.id, period, area.code) for area in self.areas(level))
+            figures = (self.release.figure(indicator.id, period, area.code) for area in self.areas(level, period))
             self._values[key] = [self.round(indicator, one.value) for one in figures if one.value is not None]
         return self._values[key]
 

@@ -10,12 +10,12 @@ from atlas.render.charts import draw_dots, draw_lines
 from atlas.render.rows import range_words
 
 
-def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
+def draw_dots_figure(book: Book, indicator: Indicator, level: str) -> str:
     """All areas of a level on one line, newest period; empty without numbers."""
-    period = book.findings.newest[indicator.id, level.value]
+    period = book.findings.newest[indicator.id, level]
     values = {
         area.code: (book.round(indicator, figure.value), f"{area.name}: {book.figure(indicator, figure)}")
-        for area in book.areas(level)
+        for area in book.areas(level, period)
         if (figure := book.release.figure(indicator.id, period, area.code)).value is not None
     }
     if not values:
@@ -32,7 +32,7 @@ def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return book.fragment(
         "chart",
         kind="dots",
-        level=level.value,
+        level=level,
         id=book.wording.say("figure-dots"),
         indicator=indicator.id,
         period=period.text,
@@ -42,7 +42,7 @@ def draw_dots_figure(book: Book, indicator: Indicator, level: Level) -> str:
     )
 
 
-def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
+def draw_lines_figure(book: Book, indicator: Indicator, level: str) -> str:
     """Time lines of all areas and of the county; empty with fewer than two periods."""
     courses = [
         (area.name, book.findings.lines[indicator.id, area.code])
@@ -51,9 +51,9 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
     ]
     county = book.findings.lines[indicator.id, book.county.code]
     # A sum over the county would press the lines of its parts flat, so it is drawn for shares and rates alone.
-    comparable = indicator.is_computed or level is Level.COUNTY
+    comparable = indicator.is_computed or level == Level.COUNTY
     reference = county if comparable and county.segments else None
-    others = [] if level is Level.COUNTY else courses
+    others = [] if level == Level.COUNTY else courses
     periods = {period for _, course in courses for segment in course.segments for period, _ in segment.points}
     if len(periods) < 2:
         return ""
@@ -66,20 +66,20 @@ def draw_lines_figure(book: Book, indicator: Indicator, level: Level) -> str:
         lambda value: write_tick(book, value),
         say("indicator-lines-label", title=title, between=book.wording.between(first, last)),
     )
-    peers = say(f"level-of-{level.value}", count=len(courses))  # those that have a line
+    peers = book.layers.counted(level, len(courses))  # those that have a line
     caption = (
         say("indicator-lines-caption", title=title, peers=peers, reference=book.county.name)
         if reference and others
         else say(
             "indicator-lines-caption-plain",
             title=title,
-            peers=book.county.name if level is Level.COUNTY else peers,
+            peers=book.county.name if level == Level.COUNTY else peers,
         )
     )
     return book.fragment(
         "chart",
         kind="lines",
-        level=level.value,
+        level=level,
         id=say("figure-lines"),
         indicator=indicator.id,
         period=last.text,

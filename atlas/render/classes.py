@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from atlas.model.areas import Level
 from atlas.model.indicators import Indicator
 from atlas.model.release import NO_NUMBER, Figure
 from atlas.render.book import Book
 
 
-def area_class(book: Book, indicator: Indicator, level: Level, figure: Figure) -> str:
+def area_class(book: Book, indicator: Indicator, level: str, figure: Figure) -> str:
     """CSS classes of an area on the map: its class, or its kind of no number."""
     return css_class(class_of(book, indicator, level, figure))
 
 
-def class_of(book: Book, indicator: Indicator, level: Level, figure: Figure) -> int:
+def class_of(book: Book, indicator: Indicator, level: str, figure: Figure) -> int:
     """Number of the class, 0 the lowest; -1 to -5 for the kinds of no number, in the order of the legend."""
     if figure.value is None:
         return -1 - NO_NUMBER.index(figure.status)
-    return book.findings.classes[indicator.id, level.value].of(book.round(indicator, figure.value))
+    return book.findings.classes[indicator.id, level].of(book.round(indicator, figure.value))
 
 
-def class_labels(book: Book, indicator: Indicator, level: Level) -> list[str]:
+def class_labels(book: Book, indicator: Indicator, level: str) -> list[str]:
     """The limits of every class in words."""
-    classes = book.findings.classes.get((indicator.id, level.value))
+    classes = book.findings.classes.get((indicator.id, level))
     if classes is None:
         return []
     pairs = list(pairwise(classes.limits))

@@ -38,16 +38,16 @@ def take_fact(
     """
     known = book.release.periods(indicator.id, area.code)
     is_county = area.level is Level.COUNTY
-    peers = [one.code for one in book.areas(area.level)]
+    peers = [one.code for one in book.areas(area.layer, period)]
     asked = [*((moment, [area.code]) for moment in known), (period, peers)]
     found = dict.fromkeys(one.attribution for moment, codes in asked for one in book.origins(indicator, moment, codes))
-    with_peers = not is_county and len(book.areas(area.level)) <= MOST_PEERS
+    with_peers = not is_county and len(book.areas(area.layer, period)) <= MOST_PEERS
     rows = [*_own(book, indicator, area), *(_peers(book, indicator, area, period) if with_peers else [])]
     return Taken(
         _title(book, indicator, area, period, with_position=with_position, with_course=with_course),
         "" if is_county else book.wording.say("take-place", name=area.name, county=book.county.name),
         f"{indicator.id}-{area.code}-{plain(period)}-{book.wording.say('take-name-fact')}",
-        Data(COLUMNS, same_of(book, indicator, area.level, None, "; ".join(found)), rows).write(),
+        Data(COLUMNS, same_of(book, indicator, area.layer, None, "; ".join(found)), rows).write(),
     )
 
 
@@ -80,7 +80,7 @@ def _own(book: Book, indicator: Indicator, area: Area) -> Iterator[list[Cell]]:
 
 
 def _peers(book: Book, indicator: Indicator, area: Area, period: Period) -> Iterator[list[Cell]]:
-    for one in book.areas(area.level):
+    for one in book.areas(area.layer, period):
         if one.code != area.code:
             yield _cells(book, indicator, one, period)
 

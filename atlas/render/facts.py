@@ -8,7 +8,7 @@ from atlas.model.areas import Area, Level
 from atlas.model.findings import CountyFigure, CountyKind, Position
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
-from atlas.model.release import Figure
+from atlas.model.release import Figure, Made
 from atlas.model.verdicts import Limits
 from atlas.render.book import Book
 from atlas.render.fact_data import Taken, take_fact
@@ -59,8 +59,8 @@ class Fact:
 
 
 def build_fact(book: Book, indicator: Indicator, area: Area, page: str) -> Fact | None:
-    """A figure of a place, as the page of its topic tells it; None if the level has no figure at all."""
-    period = book.findings.newest.get((indicator.id, area.level.value))
+    """A figure of a place, as the page of its topic tells it; None if its layer has no figure at all."""
+    period = book.shown(indicator, area)
     if period is None:
         return None
     figure = book.release.figure(indicator.id, period, area.code)
@@ -115,7 +115,7 @@ def _sentences(book: Book, indicator: Indicator, area: Area, period: Period, fig
     if compared := comparison_words(book, indicator, area):
         sentences += [say("fact-compared", comparison="; ".join(compared)) + _said(direction_words(book, indicator))]
     position = book.findings.positions.get((indicator.id, period, area.code))
-    if area.level is not Level.COUNTY and (words := position_words(book, indicator, area.level, position)):
+    if area.level is not Level.COUNTY and (words := position_words(book, indicator, area.layer, position)):
         sentences.append(position_line(book, indicator, area, words, "fact-position"))
     sentences += [text for text in (change_words(book, indicator, area, period),) if text]
     return sentences
@@ -130,16 +130,24 @@ def _doubts(book: Book, indicator: Indicator, area: Area, period: Period, figure
     found = [interval_words(book, indicator, period, area)]
     if figure.value is not None:
         found.append(trend_words(book, indicator, area))
-    found.append(figure.note or book.prose(indicator.id).entries.get("caution", ""))
+    found.append(book.note(figure) or book.prose(indicator.id).entries.get("caution", ""))
     if figure.status.value == "unreliable":
         found.append(book.wording.say("status-why-unreliable"))
+    found.append(_estimated(book, indicator, area))
     return [text for text in found if text]
+
+
+def _estimated(book: Book, indicator: Indicator, area: Area) -> str:
+    """Until when the values of a space are estimated; empty where none is."""
+    periods = book.release.periods(indicator.id, area.code)
+    found = [one for one in periods if book.release.figure(indicator.id, one, area.code).made is Made.ESTIMATED]
+    return book.wording.say("fact-estimated", until=book.wording.period(found[-1])) if found else ""
 
 
 def _position(book: Book, indicator: Indicator, area: Area, period: Period, figure: Figure) -> str:
     if area.level is Level.COUNTY:
         return ""
-    values = book.values(indicator, period, area.level)
+    values = book.values(indicator, period, area.layer)
     if len(values) < 2:
         return ""
     position = book.findings.positions.get((indicator.id, period, area.code))
@@ -151,7 +159,7 @@ def _position(book: Book, indicator: Indicator, area: Area, period: Period, figu
         _shown(book, indicator, book.findings.intervals.get((indicator.id, period, area.code))),
         next((one.usual for one in found if one.usual), None),
         lambda value: book.quantity(indicator, value),
-        position_line(book, indicator, area, position_words(book, indicator, area.level, position), "position-strip"),
+        position_line(book, indicator, area, position_words(book, indicator, area.layer, position), "position-strip"),
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Area, is_of_spaces
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.model.release import NO_NUMBER, Status
 from atlas.render.book import Book
 from atlas.render.classes import area_class, class_labels, css_class
 from atlas.render.maps import Colouring, draw_section
-from atlas.render.outlines import Section
+from atlas.render.outlines import Section, Window
 from atlas.render.pages import Page
 
 
@@ -19,7 +19,7 @@ def draw_map(
     book: Book,
     page: Page,
     indicator: Indicator,
-    level: Level,
+    level: str,
     this: Area | None,
     choices: list[dict[str, object]],
     is_live: bool = True,
@@ -33,47 +33,54 @@ def draw_map(
     choices : indicators to choose from, by topic; empty for a map of this indicator alone.
     is_live : False for a map that only leads on, as on the start page.
     """
-    period = book.findings.newest[indicator.id, level.value]
+    period = book.findings.newest[indicator.id, level]
     say = book.wording.say
     code = this.code if this else ""
-    section = book.outlines[level.value].section(code)
+    outlines = book.outlines(level, period)
+    section = outlines.section(code) if outlines else Section({}, Window(0, 0, 0))
     # Without links the areas look the same on the pages of all places.
-    key = (indicator.id, level.value)
+    key = (indicator.id, level)
     if this and key not in book.looks:
         book.looks[key] = _colour(book, indicator, level, None)
     look = book.looks[key] if this else _colour(book, indicator, level, page.address)
     title, date = book.title(indicator.id), book.wording.period(period)
-    label = say("map-label", level=say(f"level-{level.value}-many"), title=title, period=date)
+    label = say("map-label", level=book.layers.title(level), title=title, period=date)
     return book.fragment(
         "map",
-        id=say("figure-map"),
-        level=level.value,
+        id=say("figure-map") + (f"-{level}" if this is None and is_of_spaces(level) else ""),
+        level=level,
         indicator=indicator.id,
         period=period.text,
         area=code,
         place=say("take-place", name=this.name, county=book.county.name) if this else "",
         choices=choices,
+        with_patterns=not any("atlas-patterns" in html for html in page.fragments.values()),  # once a page
         svg=draw_section(section, look, label, code),
-        boundaries=say("map-boundaries", source=book.contents.boundaries.attribution),
+        boundaries=say("map-boundaries", source=book.attribution(level)),
         others=book.link(page.address, book.addresses.overview("indicators")),
-        outline=_explain_outline(book, level, this, section) if this else "",
+        outline=_explain_outline(book, level, this, section),
         **_describe_map(book, indicator, level, is_live),
     )
 
 
-def _explain_outline(book: Book, level: Level, this: Area, section: Section) -> str:
-    """Which place is outlined, and that a picture of its surroundings is no picture of all."""
-    words = [book.wording.say("map-this", name=this.name)]
-    if section.is_part:
+def _explain_outline(book: Book, level: str, this: Area | None, section: Section) -> str:
+    """Which place is outlined, that a picture of its surroundings is no picture of all, and who has no outline."""
+    words = [book.wording.say("map-this", name=this.name)] if this else []
+    if this and section.is_part:
         words.append(book.wording.say("map-surroundings", name=this.name, peers=book.peers(level)))
+    known = book.contents.boundaries.shapes
+    lacking = [one for one in book.areas(level) if is_of_spaces(level) and one.code not in known]
+    towns = dict.fromkeys(book.geography.areas[one.parent].name for one in lacking if one.parent)
+    if towns:
+        words.append(book.wording.say("map-without", names=book.wording.join(list(towns))))
     return " ".join(words)
 
 
-def _describe_map(book: Book, indicator: Indicator, level: Level, is_live: bool) -> dict[str, Any]:
+def _describe_map(book: Book, indicator: Indicator, level: str, is_live: bool) -> dict[str, Any]:
     """What stands around a map, the same on the pages of all places."""
-    key = (indicator.id, level.value, is_live)
+    key = (indicator.id, level, is_live)
     if key not in book.described:
-        period = book.findings.newest[indicator.id, level.value]
+        period = book.findings.newest[indicator.id, level]
         book.described[key] = {
             "periods": period_options(book, indicator, level) if is_live else [],
             "legend": build_legend(book, indicator, level, period),
@@ -83,11 +90,11 @@ def _describe_map(book: Book, indicator: Indicator, level: Level, is_live: bool)
     return book.described[key]
 
 
-def _colour(book: Book, indicator: Indicator, level: Level, page: str | None) -> dict[str, Colouring]:
+def _colour(book: Book, indicator: Indicator, level: str, page: str | None) -> dict[str, Colouring]:
     """How every area of a level looks in the newest period; with the address of a *page*, each leads to its own."""
-    period = book.findings.newest[indicator.id, level.value]
+    period = book.findings.newest[indicator.id, level]
     look = {}
-    for area in book.areas(level):
+    for area in book.areas(level, period):
         figure = book.release.figure(indicator.id, period, area.code)
         text = book.number(indicator, figure.value) if figure.value is not None else ""
         link = book.link(page, book.addresses.area(area)) if page is not None else ""
@@ -96,10 +103,10 @@ def _colour(book: Book, indicator: Indicator, level: Level, page: str | None) ->
     return look
 
 
-def period_options(book: Book, indicator: Indicator, level: Level) -> list[dict[str, object]]:
+def period_options(book: Book, indicator: Indicator, level: str) -> list[dict[str, object]]:
     """Periods a map can show, newest first."""
-    codes = tuple(area.code for area in book.areas(level))
-    newest = book.findings.newest[indicator.id, level.value]
+    codes = tuple(area.code for area in book.geography.layers[level])
+    newest = book.findings.newest[indicator.id, level]
     return [
         {"value": one.text, "text": book.wording.period(one), "selected": one == newest}
         for one in reversed(book.release.all_periods(indicator.id, codes))
@@ -114,12 +121,12 @@ def build_caption(book: Book, indicator: Indicator, period: Period) -> str:
     )
 
 
-def build_legend(book: Book, indicator: Indicator, level: Level, period: Period) -> list[dict[str, str]]:
+def build_legend(book: Book, indicator: Indicator, level: str, period: Period) -> list[dict[str, str]]:
     """Classes in ascending order, then the kinds of no number that occur in this period."""
     entries = [
         {"classes": css_class(number), "text": text} for number, text in enumerate(class_labels(book, indicator, level))
     ]
-    figures = [book.release.figure(indicator.id, period, area.code) for area in book.areas(level)]
+    figures = [book.release.figure(indicator.id, period, area.code) for area in book.areas(level, period)]
     occurring = {figure.status for figure in figures}
     return entries + [
         {"classes": f"none none-{status.value}", "text": explain_status(book, status)}
@@ -134,8 +141,11 @@ def explain_status(book: Book, status: Status) -> str:
     return say("legend-none", word=say(f"status-{status.value}"), why=say(f"status-why-{status.value}"))
 
 
-def name_sources(book: Book, indicator: Indicator, level: Level, *periods: Period) -> str:
+def name_sources(book: Book, indicator: Indicator, level: str, *periods: Period) -> str:
     """Where the figures of some periods come from, as their publishers want to be named."""
-    codes = [area.code for area in book.areas(level)]
-    found = dict.fromkeys(one.attribution for period in periods for one in book.origins(indicator, period, codes))
+    found = dict.fromkeys(
+        one.attribution
+        for period in periods
+        for one in book.origins(indicator, period, [area.code for area in book.areas(level, period)])
+    )
     return book.wording.say("map-source", source=book.wording.join(list(found)))

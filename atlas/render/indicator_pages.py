@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlas.model.areas import Level
+from atlas.model.areas import Level, is_of_spaces
 from atlas.model.files import download_indicator
 from atlas.model.indicators import Indicator, Reference
 from atlas.render.addresses import to_root
@@ -37,30 +37,39 @@ def render_indicator(book: Book, indicator: Indicator) -> Page:
     _place_pictures(book, page, indicator, level)
     notes = Notes(book, indicator, level)
     _place_values(book, page, indicator, level, notes)
-    if level is not Level.SPACE:
-        _place_spaces(book, page, indicator, Notes(book, indicator, Level.SPACE, len(notes) + 1))
+    told = len(notes)
+    for layer in [one for one in layers_shown(book, indicator) if one != level]:
+        more = Notes(book, indicator, layer, told + 1)
+        _place_spaces(book, page, indicator, layer, more)
+        told += len(more)
     partners = place_pairs(book, page, indicator)
     _place_meaning(book, page, indicator)
     place_sources(book, page, {source.package for one in (indicator, *partners) for source in book.sources_of(one)})
     return page
 
 
-def _main_level(book: Book, indicator: Indicator) -> Level:
+def _main_level(book: Book, indicator: Indicator) -> str:
     """The finest level with classes: municipality, or space in a county that has some; else the county."""
-    for level in (Level.MUNICIPALITY, Level.SPACE):
-        if (indicator.id, level.value) in book.findings.newest and level in indicator.levels:
-            return level
-    return Level.COUNTY
+    if (indicator.id, Level.MUNICIPALITY) in book.findings.newest and Level.MUNICIPALITY in indicator.levels:
+        return Level.MUNICIPALITY
+    return next(iter(layers_shown(book, indicator)), Level.COUNTY)
 
 
-def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
+def layers_shown(book: Book, indicator: Indicator) -> list[str]:
+    """The layers of spaces of which there are figures, those with most spaces first."""
+    known, layers = book.findings.newest, book.geography.layers_of_spaces
+    return [layer for layer in layers if (indicator.id, layer) in known and Level.SPACE in indicator.levels]
+
+
+def _place_pictures(book: Book, page: Page, indicator: Indicator, level: str) -> None:
     say = book.wording.say
-    if level is Level.COUNTY:
+    if level == Level.COUNTY:
         page.write(say("indicator-county-only", county=book.county.name))
-    elif level.value in book.outlines:
+    elif book.outlines(level, book.findings.newest[indicator.id, level]):
         page.write(f"## {say('map-title')}")
         page.place("map", draw_map(book, page, indicator, level, None, []))
-    if level is not Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
+        _link_layers(book, page, indicator, level)
+    if level != Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
         page.write(f"## {_dots_title(book, indicator, level)}")
         page.place("dots", dots)
     _place_spread(book, page, indicator, level)
@@ -68,27 +77,27 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: Level) 
         page.write(f"## {say('indicator-lines-title')}")
         page.place("lines", lines)
         page.place("time-table", _time_table(book, indicator, level))
-    elif newest := book.findings.newest.get((indicator.id, level.value)):
+    elif newest := book.findings.newest.get((indicator.id, level)):
         page.write(say("indicator-one-period", period=book.wording.period(newest)))
     if steps := draw_steps(book, indicator, level):
         page.write(f"## {say('steps-title')}")
         page.place("steps", steps)
 
 
-def _dots_title(book: Book, indicator: Indicator, level: Level) -> str:
+def _dots_title(book: Book, indicator: Indicator, level: str) -> str:
     """Who lies on the line: all of them, or how many of them."""
-    say, all_of_them = book.wording.say, len(book.areas(level))
-    counted = len(book.values(indicator, book.findings.newest[indicator.id, level.value], level))
+    period = book.findings.newest[indicator.id, level]
+    all_of_them, counted = len(book.areas(level, period)), len(book.values(indicator, period, level))
     if counted == all_of_them:
-        return say("indicator-dots-title", peers=book.peers(level))
-    peers = say(f"level-among-{level.value}", count=all_of_them)
-    return say("indicator-dots-title-partial", counted=book.wording.number(counted, 0), peers=peers)
+        return book.wording.say("indicator-dots-title", peers=book.peers(level, period))
+    peers = book.layers.among(level, all_of_them)
+    return book.wording.say("indicator-dots-title-partial", counted=book.wording.number(counted, 0), peers=peers)
 
 
-def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
+def _time_table(book: Book, indicator: Indicator, level: str) -> str:
     """Every value behind the time lines, newest period first; a gap says its word."""
     areas = book.areas(level)
-    if level is not Level.COUNTY and indicator.is_computed:
+    if level != Level.COUNTY and indicator.is_computed:
         areas = (book.county, *areas)
     periods = book.release.all_periods(indicator.id, tuple(area.code for area in book.areas(level)))[::-1]
     rows = [
@@ -108,13 +117,13 @@ def _time_table(book: Book, indicator: Indicator, level: Level) -> str:
         caption=book.wording.say(
             "time-table-caption", title=book.title(indicator.id), unit=book.wording.say(f"unit-name-{indicator.unit}")
         ),
-        column=book.wording.say(f"level-{level.value}"),
+        column=book.layers.one(level),
         periods=[book.wording.period(period) for period in periods],
         rows=rows,
     )
 
 
-def _place_values(book: Book, page: Page, indicator: Indicator, level: Level, notes: Notes) -> None:
+def _place_values(book: Book, page: Page, indicator: Indicator, level: str, notes: Notes) -> None:
     table = build_values(book, page, indicator, level, notes)
     if not table:
         return
@@ -126,28 +135,37 @@ def _place_values(book: Book, page: Page, indicator: Indicator, level: Level, no
     notes.place(page)
 
 
-def _place_spaces(book: Book, page: Page, indicator: Indicator, notes: Notes) -> None:
-    """The same of the social spaces, where the page is about municipalities and some have delivered theirs."""
-    level, say = Level.SPACE, book.wording.say
+def _link_layers(book: Book, page: Page, indicator: Indicator, level: str) -> None:
+    """The way from one map to those of the spaces, which stand below: without a script as well as with one."""
+    others = [one for one in layers_shown(book, indicator) if one != level]
+    links = [{"name": book.layers.title(one), "href": f"#{one}", "text": ""} for one in others]
+    if links:
+        page.write(book.wording.say("map-levels"))
+        page.place("map-levels", book.fragment("links", style="atlas-inline", entries=links))
+
+
+def _place_spaces(book: Book, page: Page, indicator: Indicator, level: str, notes: Notes) -> None:
+    """The same of one layer of spaces, where the page is about municipalities and some have delivered theirs."""
+    period, say = book.findings.newest[indicator.id, level], book.wording.say
     table = build_values(book, page, indicator, level, notes)
-    if not table:
-        return
-    page.write(f"## {say('spaces-title')}")
+    page.write(f"## {book.layers.title(level)} {{ #{level} }}")
+    if book.outlines(level, period):
+        page.place(f"map-{level}", draw_map(book, page, indicator, level, None, []))
     _place_spread(book, page, indicator, level)
-    page.place("values-space", table)
-    if (indicator.id, level.value) in book.findings.overviews.smoothed:
+    page.place(f"values-{level}", table)
+    if (indicator.id, level) in book.findings.overviews.smoothed:
         page.write(f'<p class="atlas-place">{say("smoothed-text")}</p>')
     notes.place(page)
 
 
-def _place_spread(book: Book, page: Page, indicator: Indicator, level: Level) -> None:
+def _place_spread(book: Book, page: Page, indicator: Indicator, level: str) -> None:
     """How sure the figures of a level are, where that can be said."""
     if intervals := draw_intervals_figure(book, indicator, level):
-        if level is not Level.SPACE:
+        if not is_of_spaces(level):
             page.write(f"## {book.wording.say('indicator-intervals-title')}")
-        page.place(f"intervals-{level.value}", intervals)
+        page.place(f"intervals-{level}", intervals)
     if funnel := draw_funnel_figure(book, indicator, level):
-        page.place(f"funnel-{level.value}", funnel)
+        page.place(f"funnel-{level}", funnel)
 
 
 def _place_meaning(book: Book, page: Page, indicator: Indicator) -> None:

@@ -16,7 +16,7 @@ def lead_sentences(book: Book, area: Area) -> list[str]:
     sentences = []
     for name in book.settings.lead:
         indicator = book.catalogue.indicators[name]
-        period = book.findings.newest.get((name, area.level.value))
+        period = book.shown(indicator, area)
         if period is None:
             sentences += _median_sentence(book, indicator, area)
             continue
@@ -49,14 +49,14 @@ def _lead_position(book: Book, indicator: Indicator, area: Area, position: Posit
     """Where the place lies, with the comparator named; empty for the county, which has no peers."""
     if area.level is Level.COUNTY or position is None or position.place is None or position.median is None:
         return ""
-    peers = _count_peers(book, area.level, position.counted, position.peers)
+    peers = _count_peers(book, area.layer, position.counted, position.peers)
     median = book.quantity(indicator, position.median)
     return book.wording.say(f"lead-{position.place.value}", peers=peers, median=median)
 
 
-def _count_peers(book: Book, level: Level, counted: int, peers: int) -> str:
+def _count_peers(book: Book, layer: str, counted: int, peers: int) -> str:
     """How many places a median is of; where some have no number, that it is of the others."""
-    text = book.wording.say(f"level-of-{level.value}", count=counted)
+    text = book.layers.counted(layer, counted)
     return text if counted == peers else book.wording.say("lead-partial", peers=text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from atlas.model.areas import Level
 from atlas.model.indicators import Indicator
 from atlas.model.release import Figure
 from atlas.render.book import Book
@@ -17,14 +16,14 @@ class Notes:
     first : number of the first one; a second table of a page counts on.
     """
 
-    def __init__(self, book: Book, indicator: Indicator, level: Level, first: int = 1) -> None:
+    def __init__(self, book: Book, indicator: Indicator, level: str, first: int = 1) -> None:
         self._book = book
         self._areas = book.areas(level)
         self._level = level
         self._places: dict[str, list[str]] = {}
         for area in self._areas:
             for period in book.release.periods(indicator.id, area.code):
-                if note := book.release.figure(indicator.id, period, area.code).note:
+                if note := book.note(book.release.figure(indicator.id, period, area.code)):
                     self._places.setdefault(note, []).append(f"{area.name} ({book.wording.period(period)})")
         self._numbers = {note: number for number, note in enumerate(self._places, start=first)}
 
@@ -34,9 +33,10 @@ class Notes:
 
     def number(self, figure: Figure) -> int:
         """Number of the note on a figure; 0 without one, and for a note on everything, which singles nothing out."""
-        if len(self._places.get(figure.note, ())) >= len(self._areas):
+        note = self._book.note(figure)
+        if len(self._places.get(note, ())) >= len(self._areas):
             return 0
-        return self._numbers.get(figure.note, 0)
+        return self._numbers.get(note, 0)
 
     def place(self, page: Page) -> None:
         """The list of all notes, each with the places and dates it is about."""
@@ -52,4 +52,4 @@ class Notes:
             for note, places in self._places.items()
         ]
         page.write(f"### {book.wording.say('indicator-notes-title')}")
-        page.place(f"notes-{self._level.value}", book.fragment("notes", entries=entries))
+        page.place(f"notes-{self._level}", book.fragment("notes", entries=entries))

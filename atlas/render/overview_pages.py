@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from atlas.model.areas import Level
-from atlas.model.files import DOWNLOAD_ALL, download_archive, download_package
+from atlas.model.files import DOWNLOAD_ALL
 from atlas.model.findings import CountyKind
-from atlas.model.indicators import Indicator, Source
+from atlas.model.indicators import Indicator
 from atlas.render.addresses import to_root
 from atlas.render.area_pages import default_map
 from atlas.render.book import Book
@@ -81,7 +81,7 @@ def _newest(book: Book, indicator: Indicator) -> str:
 
 
 def _newest_keys(book: Book, indicator: Indicator) -> list[tuple[str, str]]:
-    keys = [(indicator.id, level.value) for level in indicator.levels]
+    keys = [(indicator.id, level) for level in indicator.levels]
     return [key for key in keys if key in book.findings.newest]
 
 
@@ -169,7 +169,7 @@ def place_home(book: Book, page: Page) -> None:
     page.write(f"## {say('home-map-title')}", say("home-map-text"))
     chosen = default_map(book, Level.MUNICIPALITY)
     places = area_list(book, page)
-    if chosen and Level.MUNICIPALITY.value in book.outlines:
+    if chosen and book.outlines(Level.MUNICIPALITY):
         picture = draw_map(book, page, chosen, Level.MUNICIPALITY, None, [], is_live=False)
         page.place("map", book.fragment("two_columns", wide=picture, narrow=places))
     else:
@@ -205,46 +205,3 @@ def _newest_list(book: Book, page: Page) -> str:
         for source in newest[:NEWEST_SHOWN]
     ]
     return book.fragment("links", style="atlas-newest", entries=entries)
-
-
-def place_packages(book: Book, page: Page) -> None:
-    """Every package with terms, dates, checks passed and files."""
-    say = book.wording.say
-    up = to_root(page.address)
-    page.write(f"## {say('data-all-title')}", say("data-all-text"))
-    everything = [{"name": say("data-all-file"), "href": up + DOWNLOAD_ALL, "text": ""}]
-    page.place("everything", book.fragment("links", style="atlas-downloads", entries=everything))
-    page.write(f"## {say('data-packages-title')}")
-    for source in book.catalogue.sources.values():
-        page.write(f"### {source.title} {{ #{source.package} }}", source.description)
-        page.place(f"facts-{source.package}", book.fragment("facts", facts=_facts(book, source)))
-        page.place(f"files-{source.package}", _file_list(book, source, up))
-
-
-def _facts(book: Book, source: Source) -> list[tuple[str, str, str]]:
-    say = book.wording.say
-    return [
-        (say("data-publisher"), f"{source.publisher} ({say(f'origin-{source.origin.value}')})", source.address),
-        *((say("data-terms"), title, address) for title, address in source.licences),
-        (say("data-wording"), source.terms, ""),
-        (say("data-attribution"), source.attribution, ""),
-        (say("data-reference"), book.day(source.reference_date), ""),
-        (say("data-retrieved"), book.day(source.retrieved), ""),
-        (say("data-territory"), source.territorial_status, ""),
-        (say("data-version"), source.version, ""),
-        (say("data-checks"), say("data-checks-passed"), ""),
-    ]
-
-
-def _file_list(book: Book, source: Source, up: str) -> str:
-    say = book.wording.say
-    entries = [
-        {
-            "name": say("data-file", name=one.title),
-            "href": up + download_package(source.package, one.path),
-            "text": say("data-rows", rows=one.rows) if one.rows is not None else "",
-        }
-        for one in source.resources
-    ]
-    entries.append({"name": say("data-zip"), "href": up + download_archive(source.package), "text": ""})
-    return book.fragment("links", style="atlas-downloads", entries=entries)

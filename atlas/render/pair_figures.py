@@ -145,7 +145,7 @@ def _sources(book: Book, pair: Pairing) -> str:
 def _data(book: Book, pair: Pairing) -> Data:
     first, second = _both(book, pair)
     codes = [code for code, _, _ in pair.points]
-    same = {"level": pair.level.value, "edition": book.settings.edition}
+    same = {"level": pair.level, "edition": book.settings.edition}
     for number, one, period in (("1", first, pair.first_period), ("2", second, pair.second_period)):
         same |= {
             f"indicator_{number}": one.id,
@@ -177,7 +177,7 @@ def _table(book: Book, pair: Pairing) -> str:
         "time_table",
         summary=say("pair-table"),
         caption=say("pair-title", first=book.title(first.id), second=book.title(second.id)),
-        column=say(f"level-{pair.level.value}"),
+        column=book.layers.one(pair.level),
         periods=heads,
         rows=rows,
     )

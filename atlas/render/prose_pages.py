@@ -19,7 +19,8 @@ from atlas.model.problems import Problem, find_near
 from atlas.render.book import Book
 from atlas.render.chart_figures import draw_dots_figure, draw_lines_figure
 from atlas.render.figures import draw_map
-from atlas.render.overview_pages import place_home, place_packages
+from atlas.render.overview_pages import place_home
+from atlas.render.package_lists import place_packages
 from atlas.render.pages import Page, set_trail, source_text
 
 OPERATOR_PAGES = ("imprint", "privacy", "accessibility")
@@ -126,7 +127,7 @@ class _Vocabulary:
         if code not in self.book.geography.areas:
             raise _Unknown("area-unknown", code, self.book.geography.areas)
         level = self.book.geography.areas[code].level
-        period = self.book.findings.newest.get((one.id, level.value))
+        period = self.book.findings.newest.get((one.id, level))
         if period is None:
             return self.book.wording.say("status-not-delivered")
         return self.book.figure(one, self.book.release.figure(one.id, period, code))
@@ -145,8 +146,8 @@ class _Vocabulary:
 
     def _drawn(self, name: str, *, needs_outlines: bool = False) -> Indicator:
         """An indicator the municipalities have entries of, be they all withheld, and outlines where it goes on a map."""
-        one, level = self._indicator(name), Level.MUNICIPALITY.value
-        if (one.id, level) not in self.book.findings.newest or (needs_outlines and level not in self.book.outlines):
+        one, level = self._indicator(name), Level.MUNICIPALITY
+        if (one.id, level) not in self.book.findings.newest or (needs_outlines and not self.book.outlines(level)):
             raise _Unknown("page-nothing-to-draw", name, [])
         return one
 

@@ -49,18 +49,18 @@ def recall_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row |
 
 
 def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | None:
-    """The row of *indicator* on the page of *area*; None if there is nothing to say at this level.
+    """The row of *indicator* on the page of *area*; None if there is nothing to say of its layer.
 
-    The newest period of the level is shown, so that all places of a table have one date; a place without
+    The newest period of the layer is shown, so that all places of a table have one date; a place without
     a number in it keeps that date and says why.
     """
-    period = book.findings.newest.get((indicator.id, area.level.value))
+    period = book.shown(indicator, area)
     if period is None:
         return _median_row(book, indicator, page) if area.level is Level.COUNTY else None
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
     course = book.findings.courses[indicator.id, area.code]
-    words = position_words(book, indicator, area.level, position)
+    words = position_words(book, indicator, area.layer, position)
     county, kind = ("", "")
     if area.level is not Level.COUNTY:
         county, kind = book.county_words(indicator, book.findings.county.get((indicator.id, period)), position)
@@ -81,7 +81,7 @@ def build_row(book: Book, indicator: Indicator, area: Area, page: str) -> Row | 
         if area.level is Level.COUNTY
         else _join(unusual_words(book, indicator, area), words),
         course=course_words(book, indicator, course, period),
-        note=figure.note or book.prose(indicator.id).entries.get("caution", ""),
+        note=book.note(figure) or book.prose(indicator.id).entries.get("caution", ""),
         sources=_source_numbers(book, indicator, area, period),
         sort="" if figure.value is None else repr(book.round(indicator, figure.value)),
     )
@@ -138,10 +138,10 @@ def _county_range(book: Book, indicator: Indicator, period: Period) -> str:
 
 
 def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure: Figure, words: str) -> str:
-    level = area.level
-    if level is Level.COUNTY:
+    level = area.layer
+    if level == Level.COUNTY:
         level = Level.MUNICIPALITY
-        newest = book.findings.newest.get((indicator.id, level.value))
+        newest = book.findings.newest.get((indicator.id, level))
         if newest is None:
             return ""
         return book.strip(indicator, newest, level).draw(None, _county_range(book, indicator, period))
@@ -151,16 +151,16 @@ def _strip(book: Book, indicator: Indicator, period: Period, area: Area, figure:
     )
 
 
-def position_words(book: Book, indicator: Indicator, level: Level, position: Position | None) -> str:
+def position_words(book: Book, indicator: Indicator, level: str, position: Position | None) -> str:
     """Where a place lies among its peers; empty if it has no number. The comparator is named each time."""
     if position is None or position.place is None:
         return ""
     say = book.wording.say
-    counted = say(f"level-of-{level.value}", count=position.counted)
+    counted = book.layers.counted(level, position.counted)
     median = "" if position.median is None else book.quantity(indicator, position.median)
     text = say(f"position-{position.place.value}", counted=counted, median=median)
     if position.counted < position.peers and position.place is not Place.ALONE:
-        peers = say(f"level-among-{level.value}", count=position.peers)
+        peers = book.layers.among(level, position.peers)
         return say("position-partial", text=text, counted=book.wording.number(position.counted, 0), peers=peers)
     return text
 
@@ -213,4 +213,4 @@ def _name_all(book: Book, names: list[str]) -> str:
     """All names, or how many there are: naming one of many would be arbitrary."""
     if len(names) <= MOST_NAMES:
         return book.wording.join(names)
-    return book.wording.say(f"level-of-{Level.MUNICIPALITY.value}", count=len(names))
+    return book.layers.counted(Level.MUNICIPALITY, len(names))

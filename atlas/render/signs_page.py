@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from atlas.model.areas import Level
+from atlas.model.areas import Level, is_of_spaces
 from atlas.model.verdicts import Cause, Sign, Watch
 from atlas.render.book import Book
 from atlas.render.pages import Page, place_sources, set_trail
@@ -14,10 +14,11 @@ from atlas.render.verdict_words import limits_words
 def render_signs(book: Book) -> Page:
     """The page of early signs: by topic, each with its reason, and how many chance alone would bring."""
     say = book.wording.say
-    towns, spaces = (book.findings.watch.get(level.value) for level in (Level.MUNICIPALITY, Level.SPACE))
-    watched = ((Level.MUNICIPALITY, towns), (Level.SPACE, spaces))
-    levels = [level for level, one in watched if one is not None] or [Level.MUNICIPALITY]
-    many = book.wording.join([say(f"level-{one.value}-many") for one in levels])
+    towns = book.findings.watch.get(Level.MUNICIPALITY)
+    known = book.findings.watch
+    below = {layer: known[layer] for layer in book.geography.layers_of_spaces if layer in known}
+    levels = [Level.MUNICIPALITY.value, *below]
+    many = book.wording.join([book.layers.title(one) for one in levels])
     description = say("signs-description", levels=many, name=book.county.name)
     page = Page(book.addresses.overview("signs"), say("signs-title"), description)
     set_trail(book, page, [(say("home"), book.addresses.home)])
@@ -26,16 +27,18 @@ def render_signs(book: Book) -> Page:
     else:
         page.write(say("signs-lead", peers=book.wording.join([book.peers(one) for one in levels])))
         _place_level(book, page, towns, Level.MUNICIPALITY)
-    if spaces is not None:
-        page.write(f"## {say('signs-spaces-title')}", say("signs-spaces-lead", peers=book.peers(Level.SPACE)))
-        _place_level(book, page, spaces, Level.SPACE)
-    _place_sources(book, page, [sign for one in (towns, spaces) if one is not None for sign in one.signs])
+    for layer, watch in below.items():
+        page.write(f"## {say('signs-spaces-title', title=book.layers.title(layer))}")
+        page.write(say("signs-spaces-lead", peers=book.peers(layer)))
+        _place_level(book, page, watch, layer)
+    found = [*([towns] if towns else []), *below.values()]
+    _place_sources(book, page, [sign for one in found for sign in one.signs])
     return page
 
 
-def _place_level(book: Book, page: Page, watch: Watch, level: Level) -> None:
+def _place_level(book: Book, page: Page, watch: Watch, level: str) -> None:
     """What was looked at among the areas of a level, and what was found; spaces stand below a heading of their own."""
-    heading, name = ("###", "signs-space") if level is Level.SPACE else ("##", "signs")
+    heading, name = ("###", f"signs-{level}") if is_of_spaces(level) else ("##", "signs")
     page.write("\n".join(f"- {line}" for line in _chance(book, watch, level)))
     for topic in book.catalogue.topics:
         entries = [
@@ -56,7 +59,7 @@ def _place_sources(book: Book, page: Page, signs: Iterable[Sign]) -> None:
         place_sources(book, page, sorted(used & book.catalogue.sources.keys()))
 
 
-def _chance(book: Book, watch: Watch, level: Level) -> list[str]:
+def _chance(book: Book, watch: Watch, level: str) -> list[str]:
     """What was looked at, what was found, and what chance alone would have shown."""
     say, noise = book.wording.say, (Cause.ROSE, Cause.FELL)
     found = sum(one.cause in noise for one in watch.signs)
@@ -79,7 +82,7 @@ def _expected(book: Book, number: float) -> str:
     return book.wording.say("signs-about", number=book.wording.number(number, 1))
 
 
-def _entry(book: Book, page: Page, sign: Sign, level: Level) -> dict[str, str]:
+def _entry(book: Book, page: Page, sign: Sign, level: str) -> dict[str, str]:
     indicator = book.catalogue.indicators[sign.indicator]
     area = book.geography.areas[sign.area_code]
     change = sign.change
@@ -90,15 +93,12 @@ def _entry(book: Book, page: Page, sign: Sign, level: Level) -> dict[str, str]:
         after=book.quantity(indicator, change.after),
         since=book.wording.period(change.since),
         until=book.wording.period(change.until),
-        peers=book.wording.say(f"level-of-{level.value}", count=len(book.values(indicator, change.until, level))),
+        peers=book.layers.counted(level, len(book.values(indicator, change.until, level))),
         **limits,
     )
-    if level is Level.SPACE:  # it has one page for all topics
-        href = book.link(page.address, book.addresses.area(area))
-    else:
-        href = f"{book.link(page.address, book.addresses.area_topic(area, indicator.topic))}#{indicator.id}"
+    href = f"{book.link(page.address, book.addresses.area_topic(area, indicator.topic))}#{indicator.id}"
     return {
         "href": href,
-        "name": f"{area.name}: {book.title(indicator.id)}",
+        "name": f"{book.place(area)}: {book.title(indicator.id)}",
         "text": reason,
     }

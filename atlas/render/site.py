@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from atlas.model.areas import Level
+from atlas.model.areas import Level, level_of
 from atlas.model.files import Site
 from atlas.model.indicators import Indicator
 from atlas.model.problems import Problem
@@ -86,9 +86,8 @@ def _plan(book: Book) -> dict[str, Callable[[], Page]]:
         f"area:{area.code}": partial(render_area, book, area) for area in book.geography.pages
     }
     for area in book.geography.pages:
-        if area.level is not Level.SPACE:
-            for topic in topics_of(book, area):
-                plan[f"area-topic:{area.code}/{topic}"] = partial(render_area_topic, book, area, topic)
+        for topic in topics_of(book, area):
+            plan[f"area-topic:{area.code}/{topic}"] = partial(render_area_topic, book, area, topic)
     for indicator in book.catalogue.indicators.values():
         plan[f"indicator:{indicator.id}"] = partial(render_indicator, book, indicator)
     for topic in book.catalogue.topics:
@@ -157,14 +156,15 @@ def _figures(book: Book) -> dict[str, bytes]:
         if Level.MUNICIPALITY not in indicator.levels
         and len(book.release.all_periods(indicator.id, (book.county.code,))) > 1
     }
+    suffixes = {Level.MUNICIPALITY: ""} | {layer: f".{layer}" for layer in book.geography.layers_of_spaces}
     return course | {
-        f"{FIGURES}{indicator.id}{suffix}.json": _build_figure(book, indicator, level)
+        f"{FIGURES}{indicator.id}{suffix}.json": _build_figure(book, indicator, layer)
         for indicator in book.catalogue.indicators.values()
-        for level, suffix in ((Level.MUNICIPALITY, ""), (Level.SPACE, ".space"))
-        if level in indicator.levels and (indicator.id, level.value) in book.findings.classes
+        for layer, suffix in suffixes.items()
+        if level_of(layer) in indicator.levels and (indicator.id, layer) in book.findings.classes
     }
 
 
-def _build_figure(book: Book, indicator: Indicator, level: Level) -> bytes:
+def _build_figure(book: Book, indicator: Indicator, level: str) -> bytes:
     make = partial(build_figure_json, book, indicator, level)
-    return book.recall(("figure", indicator.id, level.value), book.marks([indicator]), make)
+    return book.recall(("figure", indicator.id, level), book.marks([indicator]), make)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from atlas.model.areas import Level
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.overviews import Side
@@ -21,12 +20,12 @@ LONGEST = 22
 """Letters of a name beside its interval; what is longer is cut, and stands in full in the table."""
 
 
-def draw_intervals_figure(book: Book, indicator: Indicator, level: Level) -> str:
+def draw_intervals_figure(book: Book, indicator: Indicator, level: str) -> str:
     """Every area with its intervals, the smallest value first; empty where fewer than two have any."""
-    wide = book.findings.overviews.wide.get((indicator.id, level.value), {})
+    wide = book.findings.overviews.wide.get((indicator.id, level), {})
     if len(wide) < 2:
         return ""
-    period = book.findings.newest[indicator.id, level.value]
+    period = book.findings.newest[indicator.id, level]
     found = sorted((book.round(indicator, _value(book, indicator, period, code)), code) for code in wide)
     rows = [_row(book, indicator, period, value, code, wide[code]) for value, code in found]
     say, title, middle = book.wording.say, book.title(indicator.id), _county_value(book, indicator, period)
@@ -39,13 +38,13 @@ def draw_intervals_figure(book: Book, indicator: Indicator, level: Level) -> str
         say("indicator-intervals-label", title=title, period=book.wording.period(period)),
     )
     words = {"title": title, "period": book.when(indicator, period), "county": book.county.name, "value": county}
-    without = [area.name for area in book.areas(level) if area.code not in wide]
+    without = [area.name for area in book.areas(level, period) if area.code not in wide]
     captions = [say("indicator-intervals-caption" if county else "indicator-intervals-alone", **words)]
     captions += [say("figure-without", names=book.wording.join(without))] if without else []
     return frame_still(
         book,
         "intervals",
-        key=f"{indicator.id}-{level.value}-{plain(period)}",
+        key=f"{indicator.id}-{level}-{plain(period)}",
         title=title_of(book, indicator, period),
         svg=svg,
         caption=" ".join(captions),
@@ -70,7 +69,7 @@ def _row(book: Book, indicator: Indicator, period: Period, value: float, code: s
 def _interval_data(
     book: Book,
     indicator: Indicator,
-    level: Level,
+    level: str,
     period: Period,
     found: list[tuple[float, str]],
     wide: Mapping[str, Limits],
@@ -82,7 +81,7 @@ def _interval_data(
         shown = [book.round(indicator, end) for end in ends]
         rows.append([code, book.geography.areas[code].name, value, "ok", *shown])
     drawn = {code for _, code in found}
-    for area in book.areas(level):
+    for area in book.areas(level, period):
         if area.code not in drawn:
             status = book.release.figure(indicator.id, period, area.code).status
             rows.append([area.code, area.name, None, status.value, *[None] * 4])
@@ -90,12 +89,12 @@ def _interval_data(
     return Data((*HEAD, "value", "status", "lower_95", "upper_95", "lower_998", "upper_998", *TAIL), same, rows)
 
 
-def draw_funnel_figure(book: Book, indicator: Indicator, level: Level) -> str:
+def draw_funnel_figure(book: Book, indicator: Indicator, level: str) -> str:
     """Every area by its size around the county's value; empty where there is no funnel."""
-    funnel = book.findings.overviews.funnels.get((indicator.id, level.value))
+    funnel = book.findings.overviews.funnels.get((indicator.id, level))
     if funnel is None:
         return ""
-    period = book.findings.newest[indicator.id, level.value]
+    period = book.findings.newest[indicator.id, level]
     say, title = book.wording.say, book.title(indicator.id)
     below = _join_titles(book, indicator)
     names = {one.area_code: book.geography.areas[one.area_code].name for one in funnel.areas}
@@ -124,8 +123,8 @@ def draw_funnel_figure(book: Book, indicator: Indicator, level: Level) -> str:
         county=book.county.name,
         value=book.quantity(indicator, funnel.middle),
         beyond=beyond,
-        peers=say(f"level-of-{level.value}", count=len(funnel.areas)),
-        among=say(f"level-among-{level.value}", count=len(funnel.areas)),
+        peers=book.layers.counted(level, len(funnel.areas)),
+        among=book.layers.among(level, len(funnel.areas)),
     )
     codes = [one.area_code for one in funnel.areas]
     rows = [[one.area_code, names[one.area_code], one.value, one.size, one.side.value] for one in funnel.areas]
@@ -133,7 +132,7 @@ def draw_funnel_figure(book: Book, indicator: Indicator, level: Level) -> str:
     return frame_still(
         book,
         "funnel",
-        key=f"{indicator.id}-{level.value}-{plain(period)}",
+        key=f"{indicator.id}-{level}-{plain(period)}",
         title=title_of(book, indicator, period),
         svg=svg,
         caption=caption,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Area
 from atlas.model.indicators import Indicator
 from atlas.model.overviews import Steps
 from atlas.model.release import NO_NUMBER
@@ -16,28 +16,29 @@ CLASSES = {-2: "step-fell-far", -1: "step-fell", 0: "step-same", 1: "step-rose",
 UNSURE = "step-unsure"
 
 
-def draw_steps(book: Book, indicator: Indicator, level: Level) -> str:
+def draw_steps(book: Book, indicator: Indicator, level: str) -> str:
     """The map of one indicator; empty without outlines, or where no two periods can be compared."""
-    steps = book.findings.overviews.steps.get((indicator.id, level.value))
-    if steps is None or level.value not in book.outlines:
+    steps = book.findings.overviews.steps.get((indicator.id, level))
+    outlines = book.outlines(level, steps.until) if steps else None
+    if steps is None or outlines is None:
         return ""
     say, title = book.wording.say, book.title(indicator.id)
     when = {"since": book.wording.period(steps.since), "until": book.wording.period(steps.until)}
     between = book.wording.between(steps.since, steps.until)
-    look = {area.code: _look(book, indicator, steps, area) for area in book.areas(level)}
-    label = say("steps-label", level=say(f"level-{level.value}-many"), title=title, between=between)
+    look = {area.code: _look(book, indicator, steps, area) for area in book.areas(level, steps.until)}
+    label = say("steps-label", level=book.layers.title(level), title=title, between=between)
     unsure = {code for code, one in steps.changes.items() if one.limits is not None and not one.is_sure}
-    svg = draw_section(book.outlines[level.value].coarse, look, label, hatched=unsure)
+    svg = draw_section(outlines.coarse, look, label, hatched=unsure)
     captions = [say("steps-caption", title=title, **when)]
     captions += [say(f"steps-{steps.why.value}")] if steps.why else []
     others = _name_others(book, indicator, steps, level)
     captions += [say("steps-others", names=book.wording.join(others))] if others else []
-    boundaries = say("map-boundaries", source=book.contents.boundaries.attribution)
+    boundaries = say("map-boundaries", source=book.attribution(level))
     unit = book.wording.say(f"unit-name-{indicator.unit}")
     return frame_still(
         book,
         "steps",
-        key=f"{indicator.id}-{level.value}-{plain(steps.since)}-{plain(steps.until)}",
+        key=f"{indicator.id}-{level}-{plain(steps.since)}-{plain(steps.until)}",
         title=say("steps-picture", title=f"{title} ({unit})", between=between),
         svg=svg,
         caption=" ".join(captions),
@@ -62,9 +63,11 @@ def _look(book: Book, indicator: Indicator, steps: Steps, area: Area) -> Colouri
     return Colouring(CLASSES[steps.of(change.difference)], text, words)
 
 
-def _name_others(book: Book, indicator: Indicator, steps: Steps, level: Level) -> list[str]:
+def _name_others(book: Book, indicator: Indicator, steps: Steps, level: str) -> list[str]:
     """Places whose last step, as table and sentences tell it, begins with another period than that of the map."""
-    found = ((area.name, book.findings.changes.get((indicator.id, area.code))) for area in book.areas(level))
+    found = (
+        (area.name, book.findings.changes.get((indicator.id, area.code))) for area in book.areas(level, steps.until)
+    )
     return [name for name, one in found if one and one.until == steps.until and one.since != steps.since]
 
 
@@ -89,9 +92,9 @@ def _legend(book: Book, indicator: Indicator, steps: Steps, *, has_unsure: bool)
     ]
 
 
-def _data(book: Book, indicator: Indicator, level: Level, steps: Steps) -> Data:
+def _data(book: Book, indicator: Indicator, level: str, steps: Steps) -> Data:
     rows: list[list[Cell]] = []
-    for area in book.areas(level):
+    for area in book.areas(level, steps.until):
         one = steps.changes.get(area.code)
         if one is None:
             rows.append([area.code, area.name, *[None] * 6, steps.missing[area.code].value])

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from atlas.model.areas import Level
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
 from atlas.render.book import Book
@@ -41,10 +40,10 @@ TAIL = ("unit", "source", "edition")
 """What every table of the site begins and ends with."""
 
 
-def same_of(book: Book, indicator: Indicator, level: Level, period: Period | None, source: str) -> dict[str, str]:
+def same_of(book: Book, indicator: Indicator, level: str, period: Period | None, source: str) -> dict[str, str]:
     """What is the same in every row of one indicator; without a *period* each row has its own."""
     found = {
-        "level": level.value,
+        "level": level,
         "indicator": indicator.id,
         "title": book.title(indicator.id),
         "unit": indicator.unit,

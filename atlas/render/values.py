@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from atlas.model.areas import Area, Level
+from atlas.model.areas import Area, Level, is_of_spaces
 from atlas.model.findings import CountyKind
 from atlas.model.indicators import Indicator
 from atlas.model.periods import Period
@@ -44,36 +44,36 @@ class ValueRow:
     is_county: bool
 
 
-def build_values(book: Book, page: Page, indicator: Indicator, level: Level, notes: Notes) -> str:
+def build_values(book: Book, page: Page, indicator: Indicator, level: str, notes: Notes) -> str:
     """The table of one level in its shown period; empty where there is none."""
-    period = book.findings.newest.get((indicator.id, level.value))
+    period = book.findings.newest.get((indicator.id, level))
     if period is None:
         return ""
     say = book.wording.say
     since, counted = _find_since(book, indicator, level, period), len(book.values(indicator, period, level))
-    rows = _county_rows(book, page, indicator, period, level, since) if level is not Level.COUNTY else []
-    rows += [_area_row(book, page, indicator, period, area, notes, since) for area in book.areas(level)]
+    rows = _county_rows(book, page, indicator, period, level, since) if level != Level.COUNTY else []
+    rows += [_area_row(book, page, indicator, period, area, notes, since) for area in book.areas(level, period)]
     return book.fragment(
         "values_table",
-        id=say("figure-values") + ("" if level is not Level.SPACE else f"-{level.value}"),
+        id=say("figure-values") + (f"-{level}" if is_of_spaces(level) else ""),
         caption=say("indicator-table-caption", title=book.title(indicator.id), period=book.when(indicator, period)),
-        column=say(f"level-{level.value}"),
+        column=book.layers.one(level),
         unit=say(f"unit-name-{indicator.unit}"),
-        position=say("column-position", peers=say(f"level-of-{level.value}", count=counted))
-        if level is Level.MUNICIPALITY
+        position=say("column-position", peers=book.layers.counted(level, counted))
+        if level == Level.MUNICIPALITY
         else "",
         change=say("column-change", since=book.wording.after(since)) if since else "",
         with_interval=any(row.interval for row in rows),
         with_smoothed=any(row.smoothed for row in rows),
-        with_course=level is not Level.SPACE and any(row.spark for row in rows),
+        with_course=not is_of_spaces(level) and any(row.spark for row in rows),
         doubts=_doubts(book, indicator, level, period),
         rows=rows,
     )
 
 
-def _find_since(book: Book, indicator: Indicator, level: Level, period: Period) -> Period | None:
+def _find_since(book: Book, indicator: Indicator, level: str, period: Period) -> Period | None:
     """The period that most changes begin with."""
-    found = (_change(book, indicator, area, period) for area in book.areas(level))
+    found = (_change(book, indicator, area, period) for area in book.areas(level, period))
     counted = Counter(one.since for one in found if one is not None)
     return max(counted, key=lambda one: (counted[one], one)) if counted else None
 
@@ -89,15 +89,15 @@ def _area_row(
 ) -> ValueRow:
     figure = book.release.figure(indicator.id, period, area.code)
     position = book.findings.positions.get((indicator.id, period, area.code))
-    words = position_words(book, indicator, area.level, position)
+    words = position_words(book, indicator, area.layer, position)
     value = None if figure.value is None else book.round(indicator, figure.value)
     strip = "–"
     if area.level is Level.MUNICIPALITY:  # spaces are many, and lie side by side in the picture above their table
         label = position_line(book, indicator, area, words, "position-strip")
-        strip = book.strip(indicator, period, area.level).draw(value, label)
+        strip = book.strip(indicator, period, area.layer).draw(value, label)
     return ValueRow(
         code=area.code,
-        name=area.name,
+        name=book.place(area),
         link=book.link(page.address, book.addresses.area(area)) + f"#{indicator.id}",
         value=book.figure(indicator, figure),
         none="" if figure.status.has_number else figure.status.value,
@@ -113,7 +113,7 @@ def _area_row(
 def _words(book: Book, indicator: Indicator, area: Area, figure: Figure, position: str) -> list[str]:
     """How a figure compares: with the county where that can be said, else with its peers."""
     if not figure.status.has_number:
-        return [book.wording.say(f"status-why-{figure.status.value}"), figure.note]
+        return [book.wording.say(f"status-why-{figure.status.value}"), book.note(figure)]
     found = book.findings.comparisons.get((indicator.id, area.code), ())
     with_county = any(one.comparator is Comparator.COUNTY for one in found)
     if with_county or area.level is Level.COUNTY:
@@ -127,7 +127,7 @@ def _around(book: Book, indicator: Indicator, area: Area, period: Period, since:
     """What stands beside a value: interval, smoothed value, change, course and trend of an area."""
     say, course = book.wording.say, book.findings.courses[indicator.id, area.code]
     limits = book.findings.intervals.get((indicator.id, period, area.code))
-    smoothed = book.findings.overviews.smoothed.get((indicator.id, area.level.value), {}).get(area.code)
+    smoothed = book.findings.overviews.smoothed.get((indicator.id, area.layer), {}).get(area.code)
     change = _change(book, indicator, area, period)
     trend = book.findings.trends[indicator.id, area.code]
     return {
@@ -174,7 +174,7 @@ def join_words(texts: list[str]) -> str:
 
 
 def _county_rows(
-    book: Book, page: Page, indicator: Indicator, period: Period, level: Level, since: Period | None
+    book: Book, page: Page, indicator: Indicator, period: Period, level: str, since: Period | None
 ) -> list[ValueRow]:
     """The county's figure of the same period, with what kind it is in its name; only one of a page can be linked to."""
     county = book.findings.county.get((indicator.id, period))
@@ -189,7 +189,7 @@ def _county_rows(
     )
     return [
         ValueRow(
-            code="" if level is Level.SPACE else book.county.code,
+            code="" if is_of_spaces(level) else book.county.code,
             name=book.wording.say("indicator-county-row", county=book.county.name, kind=kind),
             link=book.link(page.address, book.addresses.area(book.county)) + f"#{indicator.id}" if own else "",
             value=value,
@@ -204,9 +204,9 @@ def _county_rows(
     ]
 
 
-def _doubts(book: Book, indicator: Indicator, level: Level, period: Period) -> list[str]:
+def _doubts(book: Book, indicator: Indicator, level: str, period: Period) -> list[str]:
     """Why there is no interval and no verdict on a trend, told once where it holds for all."""
-    areas = book.areas(level)
+    areas = book.areas(level, period)
     keys = [(indicator.id, period, one.code) for one in areas]
     known = [key for key in keys if book.release.figure(*key).value is not None]
     reasons = {book.findings.without.get(key) for key in known}

@@ -20,7 +20,7 @@ def _compare(book: Book, indicator: Indicator, area: Area, one: Comparison) -> s
     say = book.wording.say
     phrase = f"comparison-{one.comparator.value}-{one.verdict.value}"
     if one.usual is not None:
-        peers = say(f"level-of-{area.level.value}", count=one.counted)
+        peers = book.layers.counted(area.layer, one.counted)
         return say(phrase, peers=peers, **limits_words(book, indicator, one.usual))
     state = book.geography.above[0].name if one.comparator is Comparator.STATE else ""
     value = "" if one.value is None else book.quantity(indicator, one.value)

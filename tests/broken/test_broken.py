@@ -57,7 +57,7 @@ def change(root: Path, one: dict[str, Any]) -> None:
     if one.get("delete"):
         path.unlink()
     elif "write" in one:
-        path.parent.mkdir(exist_ok=True, parents=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(one["write"].encode(one.get("encoding", "utf-8")))
     elif "append" in one:
         path.write_text(path.read_text("utf-8") + one["append"], "utf-8")

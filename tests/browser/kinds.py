@@ -34,6 +34,10 @@ PAGES = {
     "not-found": ("atlas", "de/nirgendwo/"),
     "fictional-municipality": ("miniature", "de/gemeinden/09901003-oedfeld-moor/"),
     "space": ("miniature", "de/raeume/09901001-03-nordhang/"),
+    "divided-municipality": ("showcase", "de/gemeinden/99001001-musterstadt/"),
+    "ended-space": ("showcase", "de/raeume/99001002-07-siedlung-am-wald/"),
+    "small-space": ("showcase", "de/raeume/99001004-07-moorrand/"),
+    "space-topic": ("showcase", "de/raeume/99001002-12-wiesental/arbeit/"),
     "suppressed-indicator": ("miniature", "de/indikatoren/children-in-benefits/"),
     "second-language": ("miniature", "en/municipalities/09901002-grossmuehlen/"),
 }

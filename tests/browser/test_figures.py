@@ -63,7 +63,7 @@ def test_every_figure_comes_to_life_and_keeps_what_it_showed(read: Read, site: s
 @lively()
 def test_a_living_map_says_of_every_area_what_the_still_one_says(read: Read, site: str, address: str) -> None:
     page = read(site, address).page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     still = figure.locator(".atlas-canvas > svg path.area > title").all_text_contents()
     wake(figure)
     assert live_labels(figure) == dict(text.split(": ", 1) for text in still)
@@ -72,7 +72,7 @@ def test_a_living_map_says_of_every_area_what_the_still_one_says(read: Read, sit
 @pytest.mark.parametrize("viewport", [None, PHONE], ids=["wide", "narrow"])
 def test_the_map_outlines_this_place(read: Read, viewport: dict | None) -> None:
     page = read("atlas", TROISDORF, **({"viewport": viewport} if viewport else {})).page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     expect(figure.locator("svg path.this:not(.halo)")).to_have_count(1)
     wake(figure)
     drawn = figure.locator(".atlas-live").evaluate(
@@ -85,7 +85,7 @@ def test_the_map_outlines_this_place(read: Read, viewport: dict | None) -> None:
 
 def test_choosing_changes_classes_values_legend_caption_source_and_address(read: Read) -> None:
     page = read("atlas", TROISDORF).page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     wake(figure)
 
     def state() -> list[object]:
@@ -109,7 +109,7 @@ def test_choosing_changes_classes_values_legend_caption_source_and_address(read:
 
 def test_choosing_an_older_period_changes_the_values_and_keeps_the_classes_comparable(read: Read) -> None:
     page = read("atlas", "de/indikatoren/unemployed-share/").page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     wake(figure)
     before = (live_labels(figure), texts(figure, ".atlas-legend li"), texts(figure, "[data-slot=caption]"))
     choose(figure, "period", "2005")
@@ -119,10 +119,22 @@ def test_choosing_an_older_period_changes_the_values_and_keeps_the_classes_compa
     assert texts(figure, "[data-slot=caption]") == [before[2][0].replace("2021", "2005")]
 
 
+def test_a_living_map_of_spaces_shows_those_that_were_valid_in_the_period(read: Read) -> None:
+    reader = read("showcase", "de/indikatoren/unemployed/")
+    figure = reader.page.locator("#kartenbild-sozialraeume")
+    wake(figure)
+    assert {"Waldsiedlung", "Wiesental"} <= live_labels(figure).keys()
+    assert not {"Siedlung am Wald", "Wiesengrund"} & live_labels(figure).keys()
+    choose(figure, "period", "2022-12-31")
+    assert {"Siedlung am Wald", "Wiesengrund"} <= live_labels(figure).keys()
+    assert not {"Waldsiedlung", "Wiesental"} & live_labels(figure).keys()
+    assert reader.complaints() == []
+
+
 @pytest.mark.parametrize("alive", [False, True])
 def test_the_address_restores_the_choice(read: Read, places: Places, alive: bool) -> None:
     page = read("atlas", f"{TROISDORF}?karte=unemployed-share&stand=2010#kartenbild").page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     expect(figure.locator("[data-slot=caption]")).to_contain_text("2010")
     assert chosen(figure) == {"indicator": "unemployed-share", "period": "2010"}
     if alive:
@@ -136,7 +148,7 @@ def test_the_address_restores_the_choice(read: Read, places: Places, alive: bool
 @pytest.mark.parametrize("query", ["karte=nothing&stand=1", "karte=%3Cscript%3E&stand=2023", "stand=1800"])
 def test_an_address_that_asks_for_nothing_we_have_changes_nothing(read: Read, query: str) -> None:
     reader = read("atlas", f"{TROISDORF}?{query}")
-    figure = reader.page.locator("figure[data-figure=map]")
+    figure = reader.page.locator("figure[data-figure=map]").first
     expect(figure.locator("[data-slot=caption]")).to_contain_text("2023")
     assert chosen(figure) == {"indicator": "child-poverty", "period": "2023"}
     assert reader.complaints() == []
@@ -166,7 +178,7 @@ def test_map_and_table_of_an_indicator_say_the_same(read: Read, places: Places, 
 
 def test_the_map_of_a_place_says_what_the_indicators_own_table_says(read: Read) -> None:
     page = read("atlas", TROISDORF).page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     wake(figure)
     said = {}
     for indicator in INDICATORS[1:4]:
@@ -190,7 +202,7 @@ def test_each_kind_of_no_number_has_its_own_look_and_entry(
     read: Read, site: str, address: str, period: str, kind: str, area: str, scheme: str
 ) -> None:
     page = read(site, address, color_scheme=scheme).page
-    figure = page.locator("figure[data-figure=map]")
+    figure = page.locator("figure[data-figure=map]").first
     wake(figure)
     if figure.locator("select[data-choose=period]").count():
         choose(figure, "period", period)
@@ -210,7 +222,7 @@ def test_each_kind_of_no_number_has_its_own_look_and_entry(
 def test_a_figure_that_cannot_load_stays_the_picture_it_was(read: Read) -> None:
     reader = read("atlas", TROISDORF)
     reader.context.route("**/plotly.js", lambda route: route.abort())
-    figure = reader.page.locator("figure[data-figure=map]")
+    figure = reader.page.locator("figure[data-figure=map]").first
     with reader.page.expect_event("requestfailed"):
         figure.locator(".atlas-canvas").hover()
     reader.page.wait_for_load_state("networkidle")

@@ -28,7 +28,7 @@ def take(figure: Locator, what: str) -> tuple[str, bytes]:
 
 
 def figure_of(page: Page, kind: str) -> Locator:
-    return page.locator(f"figure[data-figure={kind}]")
+    return page.locator(f"figure[data-figure={kind}]").first
 
 
 def squeezed(text: str) -> str:
@@ -86,6 +86,7 @@ CASES = [
     ("atlas", "de/indikatoren/asking-rent/", "lines", "asking-rent-2010-2022-verlauf", ["2010–2022", "Euro je Quadratmeter"]),
     ("miniature", "de/raeume/09901001-03-nordhang/", "map", "children-in-benefits-2024-12-31-karte-09901001-03",
      ["Nordhang", "nicht veröffentlicht", "Erfunden:", "Ausgabe 2026.11"]),
+    ("showcase", "de/indikatoren/unemployed/", "map", "unemployed-2024-12-31-karte", ["Erfunden:"]),
     ("miniature", "en/municipalities/09901002-grossmuehlen/", "map", "children-in-benefits-2024-12-31-map-09901002", ["Großmühlen"]),
 ]  # fmt: skip
 
@@ -98,7 +99,8 @@ def test_a_picture_says_what_it_shows_and_needs_no_page(
     figure = figure_of(reader.page, kind)
     suggested, content = take(figure, "svg")
     assert suggested == f"{name}.svg"
-    level = {"space": ".space", "county": ".county"}.get(figure.get_attribute("data-level"), "")
+    level = figure.get_attribute("data-level")
+    level = "" if level == "municipality" else f".{level}"
     file = series(places(site).folder, address[:2], f"{figure.get_attribute('data-indicator')}{level}")
     legend = figure.locator(".atlas-legend li").all_text_contents()
     assert len(legend) > 2 or kind != "map"

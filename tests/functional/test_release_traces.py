@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from releasing import SPACES, YEARS, deliver, observations, prepare, release
+from releasing import SPACES, YEARS, deliver, list_addresses, observations, prepare, release
 
 from atlas import pipeline
 from conftest import contents, silent
@@ -101,6 +101,7 @@ def build(folder: Path, counts: Counts, minimum: int) -> Case:
     own = f"packages:\n  care: {{minimum_count: {minimum}, minimum_denominator: 100, source: erfunden}}\n"
     rules.write_text(rules.read_text("utf-8").replace("packages: {}\n", own), "utf-8")
     release(root, deliver(root / "deliveries", counts))
+    list_addresses(root)
     pipeline.build(root, folder / "site", root / "build", silent)
     return Case(counts, root, folder / "site")
 

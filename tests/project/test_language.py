@@ -17,7 +17,7 @@ GERMAN = re.compile(
 ALLOWED = {
     "daten/": "the address of downloads is without language and fixed for ever (DESIGN 4)",
     "atlas/intake/": "official files say what they say: headings and marks of German offices are matched here",
-    "atlas/read/geography.py": "umlauts are spelt out in addresses",
+    "atlas/read/outlines.py": "umlauts are spelt out in addresses",
     "atlas/check/sentences.py": "a sentence begins with a capital letter, an umlaut or a quotation mark",
 }
 """Where German may stand, and why: a part of a path, or the beginning of a text."""

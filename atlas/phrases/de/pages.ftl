@@ -154,6 +154,15 @@ level-among-space = { $count ->
     [one] { $count } Sozialraum
    *[other] { $count } Sozialräumen
 }
+level-sozialraeume = { level-space }
+level-sozialraeume-many = { level-space-many }
+level-of-sozialraeume = { level-of-space }
+level-among-sozialraeume = { level-among-space }
+level-of-other = { $count } { $name }
+level-among-other = { $count ->
+    [one] { $count } Raum ({ $title })
+   *[other] { $count } Räumen ({ $title })
+}
 level-among-county = { $count ->
     [one] { $count } Kreis
    *[other] { $count } Kreisen
@@ -195,13 +204,18 @@ map-no-boundaries = Für diese Orte liegen keine Grenzen vor, deshalb steht hier
 missing-title = Was diese Seite nicht zeigt
 missing-text = Diese Zahlen liegen uns für einzelne Gemeinden noch nicht vor. Woher sie kommen könnten, steht in den Tabellen.
 missing-county = Wo es den Wert des Kreises gibt, steht er in einer eigenen Tabelle und ist als Wert des Kreises benannt.
-missing-spaces = { $name } hat noch keine Sozialräume geliefert. Wie eine Gemeinde das tut, steht unter „Mitmachen“.
+missing-spaces = { $name } hat noch keine Sozialräume geliefert. Die Gemeinde legt sie selbst fest; bis dahin stehen hier die Zahlen der ganzen Gemeinde.
 neighbours-title = Nachbarn
 take-title = Mitnehmen
 take-csv = Alle Zahlen dieses Ortes (CSV)
 take-all = Alle Daten
 take-indicator = Zahlen dieses Indikators (CSV)
-spaces-title = Sozialräume
+spaces-heading = Räume in { $name }
+deliver-spaces = Wie eine Gemeinde ihre Sozialräume liefert
+anchor-deliver = sozialraeume
+map-levels = Karten und Werte der Räume unterhalb der Gemeinden:
+map-without = Ohne Grenzen und deshalb nicht im Bild: Räume in { $names }.
+note-estimated = Geschätzt aus den früheren Räumen, nach ihren Anteilen.
 
 column-indicator = Indikator
 column-date = Stand
@@ -221,6 +235,37 @@ county-kind-sum = Summe der { $peers }
 county-kind-computed = aus Summen der { $peers } berechnet
 county-kind-counted = aus veröffentlichten Zählungen berechnet
 county-kind-median = Median der { $counted } Gemeinden
+
+## Räume einer Gemeinde
+
+partition-title = Über diesen Raum
+partition-term = Gliederung
+partition-of = { $title } von { $name }
+partition-reason = Warum so gezogen
+partition-decision = Beschluss
+partition-decided = Beschlossen: { $decision }, { $day }.
+partition-valid = Gültig
+partition-since = seit { $start }
+partition-between = { $start } bis { $end }
+partition-minimum = Mindestgröße
+partition-people = { $count ->
+    [0] keine
+   *[other] { $count } Menschen; für kleinere Räume werden keine Zahlen gezeigt
+}
+partition-package = Datenpaket
+partition-version = Version { $version }
+partition-former = Frühere Räume:
+partition-map-label = Karte: { $title } von { $name }
+partition-map-caption = { $title } von { $name }. Im Bild stehen die Enden der Schlüssel.
+space-ended = { $name } war bis zum { $end } ein Raum dieser Gliederung. Seine letzten Zahlen stehen auf dieser Seite und bleiben hier.
+space-successors = Seither gehört das Gebiet zu:
+space-share-successors = ({ $share } von ihm)
+space-began = { $name } gibt es in diesen Grenzen seit { $start }. Zahlen aus der Zeit davor sind, wo es geht, aus den früheren Räumen geschätzt und als unsicher gekennzeichnet; die Zeitreihe ist dort unterbrochen.
+space-predecessors = Entstanden aus:
+space-share-predecessors = ({ $share } davon)
+fact-estimated = Die Werte bis { $until } sind aus den früheren Räumen geschätzt, nach deren Anteilen, und stehen in Klammern; danach beginnt die Zeitreihe neu.
+space-place = { $name } ({ $town })
+space-too-small = Für { $name } stehen hier keine Zahlen. Sie sind aus Datenschutzgründen nicht veröffentlicht: In der Gliederung müssen in einem Raum mindestens { $minimum } Menschen leben, und kein Wert darf auf Einzelne schließen lassen.
 
 ## Worte zur Lage
 
@@ -316,6 +361,8 @@ levels-space = Sozialräume
 ## Daten
 
 data-packages-title = Datenpakete
+data-partitions-title = Gliederungen der Gemeinden
+data-partitions-text = Jede Gliederung gehört der Gemeinde, die sie beschlossen hat.
 data-publisher = Herausgeber
 data-terms = Bedingungen
 data-wording = Wortlaut der Bedingungen

@@ -2,6 +2,8 @@
 
 step-protect = Schützen
 step-audit = Angreifen
+release-progress = { $package }: Gruppe { $number } von { $count }
+release-progress-gap = { $package }: Gruppe { $number } von { $count } – höchstens { $gap } zu viel zurückgehalten
 release-interrupted = Unterbrochen. Was gefunden wurde, ist bei den Lieferungen abgelegt; derselbe Befehl macht dort weiter.
 done-release = Freigegeben als Ausgabe { $version }: { $cells } Zählungen in { $packages } Paketen, davon { $withheld } zurückgehalten, { $seconds } s. Der Bericht für den Datenschutz liegt in { $report }.
 release-late = { $count ->
@@ -70,6 +72,9 @@ problem-contribution-unreadable = Diese Zeile über einzelne Beitragende ist nic
 problem-count-not-whole = Hier steht keine Zählung: Sie ist negativ oder keine ganze Zahl.
     .expected = eine ganze Zahl ab 0.
     .mend = Bei der liefernden Stelle nachfragen.
+problem-space-not-valid = Den Raum { $value } gab es in { $period } nicht.
+    .expected = Zählungen in den Grenzen, die am Ende des Zeitraums galten (valid_from und valid_to in data/partitions/).
+    .mend = Für andere Jahre die damaligen Räume liefern; was sich umrechnen lässt, schätzt der Atlas selbst.
 problem-count-above-whole = { $value } ({ $period }, { $place }) ist größer als { $whole }, wovon es ein Teil ist.
     .expected = höchstens so viele wie { $whole }.
     .mend = Beide Zahlen und ihren Stichtag bei der liefernden Stelle prüfen lassen.

@@ -8,6 +8,7 @@ interval-none-published = Ohne Unsicherheitsbereich: Der Herausgeber veröffentl
 interval-none-no-count = Ohne Unsicherheitsbereich: Der Wert ist gemessen, berechnet oder festgesetzt, kein Anteil aus einer Zählung.
 interval-none-full-count = Ohne Unsicherheitsbereich: Gezählt wurden alle; die Zahl steht nur für sich selbst.
 interval-none-no-counts = Ohne Unsicherheitsbereich: Die Zählungen hinter dem Wert liegen uns nicht vor.
+interval-none-estimated = Ohne Unsicherheitsbereich: Der Wert ist aus früheren Räumen geschätzt.
 
 comparison-county-higher = sicher über dem Wert des Kreises insgesamt ({ $value })
 comparison-county-lower = sicher unter dem Wert des Kreises insgesamt ({ $value })
@@ -104,7 +105,7 @@ signs-ranged = { $ranged ->
    *[other] Mit dem üblichen Bereich der { $peers } verglichen wurden { $ranged } Werte; Hinweise: { $found }. Wären die Werte so verteilt wie Messfehler, lägen { $expected } außerhalb.
 }
 signs-none = Seit dem Zeitpunkt davor ist keine Zahl aufgefallen.
-signs-spaces-title = Hinweise in den Sozialräumen
+signs-spaces-title = Hinweise: { $title }
 signs-spaces-lead = Dasselbe für { $peers }, verglichen untereinander:
 sign-rose = von { $before } ({ $since }) auf { $after } ({ $until }) gestiegen, mehr als der Zufall erwarten lässt
 sign-fell = von { $before } ({ $since }) auf { $after } ({ $until }) gesunken, mehr als der Zufall erwarten lässt

@@ -154,6 +154,15 @@ level-among-space = { $count ->
     [one] { $count } social space
    *[other] { $count } social spaces
 }
+level-sozialraeume = { level-space }
+level-sozialraeume-many = { level-space-many }
+level-of-sozialraeume = { level-of-space }
+level-among-sozialraeume = { level-among-space }
+level-of-other = { $count } { $name }
+level-among-other = { $count ->
+    [one] { $count } area ({ $title })
+   *[other] { $count } areas ({ $title })
+}
 level-among-county = { $count ->
     [one] { $count } county
    *[other] { $count } counties
@@ -195,13 +204,18 @@ map-no-boundaries = There are no boundaries for these places, so there is no map
 missing-title = What this page does not show
 missing-text = We do not have these figures for individual municipalities yet. The tables say where they could come from.
 missing-county = Where there is a value for the county, it stands in a table of its own and is named as the county's value.
-missing-spaces = { $name } has not delivered any social spaces yet. How a municipality does that is explained under “Contribute”.
+missing-spaces = { $name } has not delivered any social spaces yet. The municipality draws them itself; until then the figures of the whole municipality stand here.
 neighbours-title = Neighbours
 take-title = Downloads
 take-csv = All figures of this place (CSV)
 take-all = All data
 take-indicator = Figures of this indicator (CSV)
-spaces-title = Social spaces
+spaces-heading = Spaces in { $name }
+deliver-spaces = How a municipality delivers its social spaces
+anchor-deliver = sozialraeume
+map-levels = Maps and values of the spaces below the municipalities:
+map-without = Without outlines and therefore not in the picture: spaces in { $names }.
+note-estimated = Estimated from the former spaces, by their shares.
 
 column-indicator = Indicator
 column-date = Date
@@ -221,6 +235,37 @@ county-kind-sum = sum of the { $peers }
 county-kind-computed = computed from sums of the { $peers }
 county-kind-counted = computed from published counts
 county-kind-median = median of { $counted } municipalities
+
+## Spaces of a municipality
+
+partition-title = About this space
+partition-term = Division
+partition-of = { $title } of { $name }
+partition-reason = Why it is drawn so
+partition-decision = Decision
+partition-decided = Decided by: { $decision }, { $day }.
+partition-valid = Valid
+partition-since = since { $start }
+partition-between = { $start } to { $end }
+partition-minimum = Minimum size
+partition-people = { $count ->
+    [0] none
+   *[other] { $count } people; of smaller spaces no figures are shown
+}
+partition-package = Data package
+partition-version = Version { $version }
+partition-former = Former spaces:
+partition-map-label = Map: { $title } of { $name }
+partition-map-caption = { $title } of { $name }. The picture shows the ends of the keys.
+space-ended = { $name } was a space of this division until { $end }. Its last figures stand on this page and stay here.
+space-successors = Since then the ground belongs to:
+space-share-successors = ({ $share } of it)
+space-began = { $name } has had these borders since { $start }. Figures from before are, where possible, estimated from the former spaces and marked as unreliable; the series breaks there.
+space-predecessors = Made of:
+space-share-predecessors = ({ $share } of it)
+fact-estimated = The values until { $until } are estimated from the former spaces, by their shares, and stand in brackets; after them the series begins anew.
+space-place = { $name } ({ $town })
+space-too-small = There are no figures for { $name }. They are not published for reasons of data protection: at least { $minimum } people must live in a space of this division, and no value may tell anything of a single person.
 
 ## Words for the position
 
@@ -316,6 +361,8 @@ levels-space = social spaces
 ## Data
 
 data-packages-title = Data packages
+data-partitions-title = Divisions of the municipalities
+data-partitions-text = Each division belongs to the municipality that decided on it.
 data-publisher = Publisher
 data-terms = Terms
 data-wording = Wording of the terms

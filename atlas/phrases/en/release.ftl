@@ -2,6 +2,8 @@
 
 step-protect = Protecting
 step-audit = Attacking
+release-progress = { $package }: group { $number } of { $count }
+release-progress-gap = { $package }: group { $number } of { $count } – at most { $gap } withheld too much
 release-interrupted = Interrupted. What was found is kept with the deliveries; the same command goes on from there.
 done-release = Released as edition { $version }: { $cells } counts in { $packages } packages, { $withheld } of them withheld, { $seconds } s. The report for data protection lies in { $report }.
 release-late = { $count ->
@@ -70,6 +72,9 @@ problem-contribution-unreadable = This line about single contributors cannot be 
 problem-count-not-whole = This is no count: it is negative or not a whole number.
     .expected = a whole number from 0.
     .mend = Ask the office that delivered it.
+problem-space-not-valid = The space { $value } did not exist in { $period }.
+    .expected = counts in the borders that held at the end of the period (valid_from and valid_to in data/partitions/).
+    .mend = Deliver the spaces of that time for other years; the atlas itself estimates what can be converted.
 problem-count-above-whole = { $value } ({ $period }, { $place }) is larger than { $whole }, of which it is a part.
     .expected = at most as many as { $whole }.
     .mend = Have both numbers and their date checked by the office that delivered them.

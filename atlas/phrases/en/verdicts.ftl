@@ -6,6 +6,7 @@ interval-none-published = Without a range of uncertainty: the publisher gives th
 interval-none-no-count = Without a range of uncertainty: the value is measured, calculated or set, not a share of something counted.
 interval-none-full-count = Without a range of uncertainty: everybody was counted; the number stands only for itself.
 interval-none-no-counts = Without a range of uncertainty: we do not have the counts behind the value.
+interval-none-estimated = Without a range of uncertainty: the value is estimated from former spaces.
 
 comparison-county-higher = clearly above the value of the county as a whole ({ $value })
 comparison-county-lower = clearly below the value of the county as a whole ({ $value })
@@ -94,7 +95,7 @@ signs-ranged = { $ranged ->
    *[other] { $ranged } values were compared with the usual range of the { $peers }; signs: { $found }. If values were spread like errors of measurement, { $expected } would lie outside.
 }
 signs-none = No figure has stood out since the previous point in time.
-signs-spaces-title = Signs in the social spaces
+signs-spaces-title = Signs: { $title }
 signs-spaces-lead = The same for { $peers }, compared among each other:
 sign-rose = risen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest
 sign-fell = fallen from { $before } ({ $since }) to { $after } ({ $until }), more than chance would suggest

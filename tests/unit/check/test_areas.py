@@ -12,7 +12,9 @@ from builders import (
     COUNTY,
     TOWNS,
     a_catalogue,
+    a_divided_geography,
     a_geography,
+    a_space,
     a_square,
     an_area,
     an_indicator,
@@ -42,6 +44,11 @@ def test_a_space_lies_in_a_municipality_and_not_in_the_county() -> None:
     geography = with_parent(a_geography("09901001", "09901001-01"), "09901001-01", COUNTY)
     (problem,) = check_geography(geography, some_boundaries())
     assert (problem.code, problem.values["value"]) == ("parent-wrong", "09901001-01")
+
+
+def test_a_space_of_a_partition_lies_where_its_partition_says() -> None:
+    geography = a_divided_geography(a_space("09901009-01"))  # told of the partition, not of each of its spaces
+    assert check_geography(geography, some_boundaries()) == []
 
 
 def test_if_one_town_has_an_outline_all_must_have_one() -> None:

@@ -159,3 +159,16 @@ def test_a_table_that_does_not_fit_proves_nothing(monkeypatch: pytest.MonkeyPatc
     attacker = Attacker(seen((9, 9), (1, None), (1, None)))
     attacker.explore()
     assert attacker.witnessed(1) == Bounds(0, 0)
+
+
+def test_a_count_of_which_nothing_is_known_may_be_larger_than_every_printed_one() -> None:
+    """The control of a roof that once was too low: a county of many towns with one large printed space each."""
+    keys = (
+        ["county"] + [f"town {town}" for town in range(30)] + [f"{part} {town}" for town in range(30) for part in "ab"]
+    )
+    place = {key: number for number, key in enumerate(keys)}
+    bounds = [Bounds(900, 900) if key.startswith("a ") else Bounds(1, None) for key in keys]
+    equations = [Equation(0, tuple(place[f"town {town}"] for town in range(30)))]
+    equations += [Equation(place[f"town {town}"], (place[f"a {town}"], place[f"b {town}"])) for town in range(30)]
+    seen = Seen(tuple(keys), tuple(bounds), tuple(equations), frozenset(key for key in keys if key[0] != "a"))
+    assert list(audit(seen, Standard())) == []

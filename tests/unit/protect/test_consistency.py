@@ -44,6 +44,16 @@ def test_units_are_known_and_other_places_are_not() -> None:
     )  # fmt: skip
 
 
+def test_a_space_is_counted_only_while_it_exists() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    areas = given.geography.areas
+    ended = replace(areas[LIST[0]], valid_to="2023-12-31")
+    given = replace(given, geography=replace(given.geography, areas={**areas, LIST[0]: ended}))
+    (problem, *_) = found = find_contradictions(given)
+    assert {one.code for one in found} == {"space-not-valid"}
+    assert (problem.field, problem.values) == ("period", {"value": LIST[0], "period": "2024"})
+
+
 @pytest.mark.parametrize("count", [2.5, -1.0])
 def test_what_is_no_whole_number_is_no_count(count: float) -> None:
     (problem,) = told({(LIST[0], "2024"): count})

@@ -58,14 +58,14 @@ def test_a_package_that_counts_nobody_loses_no_part_of_nothing() -> None:
 
 def test_what_an_interrupted_run_found_is_not_sought_again() -> None:
     given, kept = some_deliveries(), list[str]()
-    first = plan(given, Effort(), "", kept.append, lambda _: None)
+    first = plan(given, Effort(), "", kept.append, lambda *_: None)
     assert len(kept) == 2
-    said, more = list[str](), list[str]()
-    again = plan(given, Effort(), "".join(kept) + '["half a li', more.append, said.append)
+    said, more = list[tuple[object, ...]](), list[str]()
+    again = plan(given, Effort(), "".join(kept) + '["half a li', more.append, lambda *what: said.append(what))
     assert (again.withheld, more, said) == (first.withheld, [], [])
-    told = list[str]()
-    plan(given, Effort(), "", lambda _: None, told.append)
-    assert told[0] == "support 1/2"
+    plan(given, Effort(), "", lambda _: None, lambda *what: said.append(what))
+    assert said[0] == ("support", 1, 2, None)
+    assert said[1][:3] == ("support", 1, 2)
 
 
 def test_a_pattern_is_read_as_it_was_written() -> None:

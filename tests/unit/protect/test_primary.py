@@ -14,7 +14,7 @@ RULE = Rule(3, 100, 0.9)
     [
         (0, 500, None), (1, 500, Need(2, 0, 2)), (2, 500, Need(1, 0, 2)), (3, 500, None), (497, 500, None),
         (498, 500, Need(0, 1, 2)), (499, 500, Need(0, 2, 2)), (500, 500, None), (0, 99, Need(1, 0, 2)), (30, 99, Need(1, 0, 2)),
-        (2, None, Need(1, 0, 2)), (30, None, None),
+        (2, None, Need(1, 0, 2)), (30, None, None), (0, 0, None),
     ],
 )  # fmt: skip
 def test_small_counts_small_rests_and_small_groups_need_protection(
@@ -49,6 +49,11 @@ def test_where_zeros_are_printed_a_withheld_count_is_one_at_least() -> None:
 def test_in_a_small_group_zeros_are_withheld_so_that_nothing_follows() -> None:
     cell = cell_of("c", 0, RULE, wholes=[50])
     assert (cell.state, cell.lower, cell.upper) == (State.PRIMARY, 0, 50)
+
+
+def test_of_an_empty_group_none_is_printed() -> None:
+    assert cell_of("c", 0, RULE, wholes=[0]).state is State.PRINTED
+    assert cell_of("c", 0, RULE, wholes=[0], closed=True).state is State.PRIMARY
 
 
 def test_everybody_of_a_group_is_printed_like_nobody() -> None:

@@ -158,6 +158,16 @@ def test_spaces_that_do_not_exist_are_no_parts() -> None:
     assert sums(seen, TOWNS[1]) == [list(LIST[1:])]
 
 
+def test_a_space_that_is_counted_beside_those_that_took_its_place_is_known_to_overlap_them() -> None:
+    geography = a_county()
+    ended = replace(geography.areas[DISTRICTS[0]], valid_to="2023-12-31")
+    geography = replace(geography, areas={**geography.areas, DISTRICTS[0]: ended})
+    counted = published(dict.fromkeys(AREAS, 9.0), geography=geography).seen("support")
+    assert len(sums(counted, SPACES[1])) == 1
+    silent = {code: 9.0 for code in AREAS if code != DISTRICTS[0]}
+    assert sums(published(silent, geography=geography).seen("support"), DISTRICTS[0]) == []
+
+
 def test_variables_and_years_add_up() -> None:
     variables = {name: {(LIST[0], "2024"): 9.0} for name in (WOMEN, "support/men", "support/cases")}
     years = {(LIST[1], period): 4.0 for period in ("2022", "2023", "2022-2023")}

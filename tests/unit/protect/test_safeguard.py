@@ -25,11 +25,11 @@ def patterns(linked: Linked, **more: dict[str, Pattern]) -> list[Pattern]:
 
 
 def test_a_block_is_protected_and_its_progress_told() -> None:
-    told: list[str] = []
-    ((name, pattern),) = safeguard(LINKED, STANDARD, Effort(), tell=told.append)
+    told: list[tuple[object, ...]] = []
+    ((name, pattern),) = safeguard(LINKED, STANDARD, Effort(), tell=lambda *what: told.append(what))
     assert (name, len(pattern.withheld), pattern.exposed) == (digest(LINKED), 2, frozenset())
-    assert told[0] == "1/1"
-    assert all(one.startswith("1/1") for one in told)
+    assert told[0] == (1, 1, None)
+    assert all(one[:2] == (1, 1) for one in told)
 
 
 def test_what_was_done_before_an_interruption_is_not_done_again() -> None:

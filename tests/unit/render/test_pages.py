@@ -151,7 +151,9 @@ def test_the_engine_says_nothing_in_another_language(made: Made, page: int, othe
 )
 def test_places_within_a_page_are_named_in_its_language(made: Made, language: int, anchors: set[str]) -> None:
     address = (TOWN, "municipalities/09901001-kleinstadt/")[language]
-    ids = re.findall(r'\bid="([^"]+)"', "".join(made.sites[language].fragments[address].values()))
+    site = made.sites[language]
+    ids = re.findall(r'\bid="([^"]+)"', "".join(site.fragments[address].values()))
+    ids += re.findall(r"\{ #(\S+) \}", site.markdown[f"{address.rstrip('/')}.md"].decode())
     assert anchors <= set(ids)
     assert len(ids) == len(set(ids))
     other = {"gaps", "neighbours", "downloads"} if language == 0 else {"luecken", "nachbarn", "mitnehmen"}

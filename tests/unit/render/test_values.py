@@ -75,7 +75,7 @@ def test_intervals_have_a_column_where_there_are_any_and_spaces_a_table(made: Ma
     intervals = cells(made, CHILDREN, "values", "interval")
     assert re.fullmatch(r"[\d,]+ bis [\d,]+", intervals["Kleinstadt"])
     assert intervals["Ödfeld (Moor)"] == ""
-    assert set(cells(made, CHILDREN, "values-space", "value")) >= {"Altstadt", "Hafen"}
+    assert set(cells(made, CHILDREN, "values-sozialraeume", "value")) >= {"Altstadt", "Hafen"}
 
 
 def test_a_row_without_a_change_has_no_label_for_it(made: Made) -> None:

@@ -1,0 +1,157 @@
+"""Pages of spaces and of the municipalities that drew them, in the showcase, which has every case."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from atlas.render.layers import Layers
+from atlas.render.wording import Wording
+from builders import a_divided_geography, a_space
+from conftest import SHOWCASE, Made, make
+
+TOWN = "gemeinden/99001001-musterstadt/"
+CHANGED = "gemeinden/99001002-beispielhausen/"
+PLAIN = "gemeinden/99001004-probeheim/"
+WITHOUT = "gemeinden/99001005-nirgendorf/"
+ENDED = "raeume/99001002-07-siedlung-am-wald/"
+BEGUN = "raeume/99001002-12-wiesental/"
+SMALL = "raeume/99001004-07-moorrand/"
+
+
+@pytest.fixture(scope="module")
+def showcase() -> Made:
+    return make(SHOWCASE)
+
+
+def text(made: Made, address: str) -> str:
+    """Markdown and fragments of a page."""
+    site = made.sites[0]
+    return site.markdown[f"{address.rstrip('/')}.md"].decode() + "".join(site.fragments[address].values())
+
+
+def links(html: str) -> list[str]:
+    """Where some HTML leads to."""
+    return re.findall(r'href="([^"]+)"', html)
+
+
+def test_a_municipality_shows_each_of_its_divisions_with_a_map(showcase: Made) -> None:
+    fragments = showcase.sites[0].fragments[TOWN]
+    social, youth = fragments["spaces-sozialraeume"], fragments["spaces-jugendhilfebezirke"]
+    assert (social.count("data-area=") // 2, youth.count('class="area plain"')) == (15, 4)
+    assert "../../raeume/99001001-J1-bezirk-nord/" in links(youth)
+    assert "Jugendhilfeausschuss der Stadt Musterstadt, 03.09.2019" in text(showcase, TOWN)
+
+
+def test_former_spaces_stand_apart_from_those_of_today(showcase: Made) -> None:
+    html = showcase.sites[0].fragments[CHANGED]["spaces-sozialraeume"]
+    now, _, former = html.partition("Frühere Räume:")
+    assert "../../raeume/99001002-12-wiesental/" in links(now)
+    assert links(former) == [f"../../{ENDED}", "../../raeume/99001002-09-wiesengrund/"]
+
+
+def test_a_plain_list_has_links_and_no_map(showcase: Made) -> None:
+    page = text(showcase, PLAIN)
+    assert "Für diese Orte liegen keine Grenzen vor" in page
+    assert "<svg" not in showcase.sites[0].fragments[PLAIN]["spaces-sozialraeume"]
+    assert f"../../{SMALL}" in links(showcase.sites[0].fragments[PLAIN]["spaces-sozialraeume"])
+
+
+def test_a_municipality_without_spaces_says_so_and_how_to_deliver_them(showcase: Made, made: Made) -> None:
+    assert "hat noch keine Sozialräume geliefert" in text(showcase, WITHOUT)
+    assert links(showcase.sites[0].fragments[WITHOUT]["deliver"]) == ["../../mitmachen/"]
+    assert "hat noch keine Sozialräume geliefert" in text(made, "gemeinden/09901002-grossmuehlen/")
+
+
+def test_an_ended_space_names_its_successors_and_shows_its_last_figures(showcase: Made) -> None:
+    page = text(showcase, ENDED)
+    assert "war bis zum 31.12.2022 ein Raum dieser Gliederung" in page
+    assert links(showcase.sites[0].fragments[ENDED]["successors"]) == [
+        "../../raeume/99001002-11-waldsiedlung/",
+        f"../../{BEGUN}",
+    ]
+    assert "31.12.2022" in showcase.sites[0].fragments[ENDED]["headline"]
+    assert "31.12.2024" not in showcase.sites[0].fragments[ENDED]["headline"]
+    assert 'class="this"' in showcase.sites[0].fragments[ENDED]["map"]
+
+
+def test_a_new_space_names_its_predecessors_and_marks_what_is_estimated(showcase: Made) -> None:
+    assert "gibt es in diesen Grenzen seit 01.01.2023" in text(showcase, BEGUN)
+    assert "(100\u00a0% davon)" in showcase.sites[0].fragments[BEGUN]["predecessors"]
+    fact = showcase.sites[0].fragments[f"{BEGUN}arbeit/"]["fact-unemployed"]
+    assert "Die Werte bis 31.12.2022 sind aus den früheren Räumen geschätzt" in fact
+    assert len(re.findall(r"\(\d,\d\u00a0%\)", fact)) >= 3, "estimates stand in brackets"
+
+
+def test_a_space_says_who_drew_it_and_why(showcase: Made) -> None:
+    facts = showcase.sites[0].fragments[BEGUN]["partition"]
+    for word in ("Umgehungsstraße", "Rat der Stadt Beispielhausen, 22.11.2022", "seit 01.01.2023", "200 Menschen"):
+        assert word in facts
+    assert "../../daten/#99001002-sozialraeume" in links(facts)
+
+
+def test_a_space_below_the_minimum_is_there_without_a_figure(showcase: Made) -> None:
+    page = text(showcase, SMALL)
+    assert "mindestens 200 Menschen leben" in page
+    assert not [one for one in showcase.sites[0].fragments if one.startswith(SMALL) and one != SMALL]
+    assert "Mindestgröße" in page
+
+
+def test_a_space_withheld_for_its_own_sake_is_not_told_from_one_that_hides_it(showcase: Made) -> None:
+    pages = showcase.sites[0].markdown.items()
+    assert (
+        [path for path, page in pages if "stehen hier keine Zahlen" in page.decode()]
+        == [
+            "raeume/99001004-03-duenenfeld.md",  # its figures would betray those of the small one
+            f"{SMALL[:-1]}.md",
+        ]
+    )
+
+
+def test_an_indicator_leads_from_one_map_to_those_of_the_layers(showcase: Made) -> None:
+    fragments = showcase.sites[0].fragments["indikatoren/unemployed/"]
+    assert links(fragments["map-levels"]) == ["#sozialraeume", "#jugendhilfebezirke"]
+    assert fragments["map-jugendhilfebezirke"].count('class="area') == 4
+    assert 'id="kartenbild-jugendhilfebezirke"' in fragments["map-jugendhilfebezirke"]
+    assert "Räume in Probeheim" in fragments["map-sozialraeume"], "who has no outlines is named"
+
+
+def test_a_map_of_spaces_shows_those_of_the_period(showcase: Made) -> None:
+    codes = [one["code"] for one in json.loads(showcase.exports["api/v1/areas.json"])["layers"]["sozialraeume"]]
+    figure = json.loads(showcase.sites[0].figures["assets/figures/unemployed.sozialraeume.json"])
+    drawn = {
+        period: {code for code, kind in zip(codes, row, strict=True) if kind is not None}
+        for period, row in zip(figure["periods"], figure["classes"], strict=True)
+    }
+    assert drawn["2022-12-31"] - drawn["2023-12-31"] == {"99001002-07", "99001002-09"}
+    assert drawn["2023-12-31"] - drawn["2022-12-31"] == {"99001002-11", "99001002-12"}
+
+
+def test_the_data_page_lists_every_partition_with_its_files(showcase: Made) -> None:
+    html = showcase.sites[0].fragments["daten/"]["files-99001002-sozialraeume"]
+    assert [one.rpartition("/")[2] for one in links(html)] == [
+        "spaces.csv", "boundaries.geojson", "parts.csv", "crosswalk.csv", "99001002-sozialraeume.zip",
+    ]  # fmt: skip
+    assert "daten/pakete/99001002-sozialraeume/crosswalk.csv" in showcase.exports
+
+
+def test_a_list_of_spaces_of_several_municipalities_names_them(showcase: Made) -> None:
+    fragments = showcase.sites[0].fragments["indikatoren/unemployed/"]
+    assert ">Marktviertel (Musterstadt)</a>" in fragments["values-sozialraeume"]
+    assert ">Bezirk Nord</a>" in fragments["values-jugendhilfebezirke"], "only one municipality has districts"
+
+
+def test_a_layer_is_called_what_its_municipality_calls_it() -> None:
+    spaces = [
+        a_space("09901001-01", "09901001-kieze", kind="Kiez"),
+        a_space("09901001-02", "09901001-kieze", kind="Kiez"),
+    ]
+    layers = Layers(Wording("de"), a_divided_geography(*spaces, a_space("09901002-01")))
+    # builders name every partition alike
+    assert (layers.title("kieze"), layers.one("kieze")) == ("Sozialräume", "Kiez")
+    assert (layers.counted("kieze", 1), layers.counted("kieze", 2)) == ("1 Kiez", "2 Sozialräume")
+    assert layers.among("kieze", 2) == "2 Räumen (Sozialräume)"
+    assert layers.among("sozialraeume", 2) == "2 Sozialräumen"
+    assert layers.counted("municipality", 1) == "1 Gemeinde"
