@@ -10,6 +10,7 @@ from time import perf_counter
 
 from atlas import write
 from atlas.check.partitions import check_partitions
+from atlas.check.protection import check_rules
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
 from atlas.export.editions import export_edition
@@ -132,6 +133,7 @@ def _read(root: Path, folder: Path, progress: Progress) -> _Given:
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
         *check_totals(sources.values(), ""), *check_partitions(geography),
+        *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)

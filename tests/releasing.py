@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from atlas.editions import make_edition
@@ -21,6 +21,7 @@ from atlas.read.partitions import read_partitions
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
 from atlas.render.wording import Wording
+from atlas.upkeep import write_addresses
 from conftest import MINIATURE, copy_root, silent
 
 TOWNS = ("09901001", "09901002", "09901003")
@@ -90,21 +91,11 @@ def one_small_town() -> dict[tuple[str, str, str], int]:
     return some_counts(**{"-01": 11, "003": 2})
 
 
-def prepare(target: Path, shown: Iterable[str] = ("-01", "-02", "-03", "-04", "-05")) -> Path:
-    """A copy of the miniature that asks for what will be delivered.
-
-    Parameters
-    ----------
-    shown : ends of the codes of spaces that will have a number, and so a page of their own.
-    """
+def prepare(target: Path) -> Path:
+    """A copy of the miniature that asks for what will be delivered."""
     root = copy_root(MINIATURE, target)
     (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
     (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
-    listed = root / "data/addresses.txt"
-    names = {"-01": "altstadt", "-02": "bahnhof", "-03": "nordhang", "-04": "hafen", "-05": "neue-siedlung"}
-    pages = {f"{part}/09901001{end}-{names[end]}/familien/" for part in ("de/raeume", "en/spaces") for end in shown}
-    addresses = {*listed.read_text("utf-8").split(), "de/indikatoren/care/", "en/indicators/care/", *pages}
-    listed.write_text("".join(f"{one}\n" for one in sorted(addresses)), "utf-8")
     return root
 
 
@@ -133,6 +124,11 @@ def release(root: Path, folder: Path) -> Report:
     """Release in this process, without a word."""
     report, _ = make_edition(root, folder, silent, lambda *_: None, Wording("de"))
     return report
+
+
+def list_addresses(root: Path) -> None:
+    """Write down the addresses that a release has brought, as its author would."""
+    write_addresses(root, silent)
 
 
 def sign(root: Path) -> None:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 
-from atlas.model.indicators import Catalogue, Counts, Origin
+from atlas.model.indicators import Catalogue, Counts, Origin, Source
 from atlas.model.keys import name_cell
-from atlas.model.problems import Problem
+from atlas.model.problems import Problem, find_near
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
 
+_FILE = "data/protection.yml"
 _PROTECTED = (Counts.PERSONS, Counts.CASES)
+
+
+def check_rules(rules: Rules, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Rules for packages and variables that nobody has: a threshold under a wrong name protects nobody.
+
+    Parameters
+    ----------
+    sources : of all packages, delivered or public.
+    """
+    for name in rules.packages:
+        if name not in sources:
+            near = find_near(name, sources)
+            yield Problem("rule-of-nothing", _FILE, None, f"packages.{name}", {"value": name}, near)
+    size = rules.size
+    if size and (size.package not in sources or size.variable not in sources[size.package].variables):
+        value = f"{size.package}/{size.variable}"
+        yield Problem("rule-of-nothing", _FILE, None, "size", {"value": value})
 
 
 def refuse_small_counts(

@@ -16,16 +16,22 @@ from atlas.model.problems import Problem
 from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.leaks import round_to
-from atlas.protect.linked import link
+from atlas.protect.linked import link, read_known
 
+_KNOWN = "data/known.csv"
 _Values = dict[str, str | int | float]
 
 
 def find_contradictions(given: Deliveries) -> list[Problem]:
-    """Every count that cannot be right: not whole, no count at all, more than what it is a part of, or a sum that does not hold."""
+    """Every count that cannot be right.
+
+    That is: no count at all, not whole, more than what it is a part of, not what others have published of it; and, where
+    all of these are right, a sum that does not hold.
+    """
     problems = list(_strange(given))
     problems += _not_whole(given)
     problems += _above_whole(given)
+    problems += _not_as_known(given)
     return problems or list(_wrong_sums(given))
 
 
@@ -62,6 +68,25 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
                         "value": variable.variable, "whole": whole[0].variable, "period": period.text, "place": code,
                     }  # fmt: skip
                     yield Problem("count-above-whole", _file(given, variable), one.row or None, "value", values)
+
+
+def _not_as_known(given: Deliveries) -> Iterator[Problem]:
+    """What others are said to have published of no count of ours, or of another number than was delivered.
+
+    A wrong entry does harm: an attacker is believed to know it, and what is printed elsewhere is not withheld here.
+    """
+    for one in given.rules.known:
+        place = one.area_code, one.period
+        count = given.tables.of(one.variable).get(place)
+        if count is None:
+            key = name_cell(one.variable, one.period, one.area_code)
+            yield Problem("known-of-nothing", _KNOWN, one.row, None, {"value": key})
+        elif count.value is not None:
+            wholes = (given.whole(every, one.period, one.area_code) for every in given.wholes.get(one.variable, ()))
+            known = [round(whole.value) for _, whole in filter(None, wholes) if whole.value is not None]
+            bounds = read_known(one, min(known, default=None))
+            if not bounds.lower <= count.value <= (count.value if bounds.upper is None else bounds.upper):
+                yield Problem("known-contradicts", _KNOWN, one.row, "shown")
 
 
 def _wrong_sums(given: Deliveries) -> Iterator[Problem]:

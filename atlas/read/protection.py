@@ -102,4 +102,7 @@ def _read_one(record: Mapping[str, str | None], row: int) -> tuple[Known | None,
     if not re.fullmatch(r"[1-9]\d*", cells["base"]):
         return None, "base"
     variable = Reference(cells["package"], cells["variable"])
-    return Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row), ""
+    known = Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row)
+    if form is Form.CLASS and known.limits[0] >= known.limits[1]:
+        return None, "shown"
+    return known, ""

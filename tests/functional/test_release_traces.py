@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from releasing import SPACES, YEARS, deliver, observations, prepare, release
+from releasing import SPACES, YEARS, deliver, list_addresses, observations, prepare, release
 
 from atlas import pipeline
-from atlas.upkeep import write_addresses
 from conftest import contents, silent
 
 TOWNS = ("09901002", "09901003")
@@ -97,12 +96,12 @@ def rates(count: int, whole: int) -> set[str]:
 
 def build(folder: Path, counts: Counts, minimum: int) -> Case:
     """Release and build."""
-    root = prepare(folder / "root", shown=())
+    root = prepare(folder / "root")
     rules = root / "data/protection.yml"
     own = f"packages:\n  care: {{minimum_count: {minimum}, minimum_denominator: 100, source: erfunden}}\n"
     rules.write_text(rules.read_text("utf-8").replace("packages: {}\n", own), "utf-8")
     release(root, deliver(root / "deliveries", counts))
-    write_addresses(root, silent)
+    list_addresses(root)
     pipeline.build(root, folder / "site", root / "build", silent)
     return Case(counts, root, folder / "site")
 

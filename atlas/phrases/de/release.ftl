@@ -28,7 +28,7 @@ report-counts-how = „Kleinster Abstand“: Wer alles weiß, was je veröffentl
 report-no-smallest = –
 report-solutions = ## Wie gut die Lösung ist
 report-solutions-row = - { $package }: { $blocks } Gruppen zusammenhängender Zählungen zu schützen. Bewiesen höchstens { $gap } zu viel zurückgehalten: { $proved }; sicher, aber ohne diesen Beweis: { $unproved }; nichts hinzuzufügen: { $idle }; ganz zurückgehalten: { $all }.
-report-solutions-how = Jede Lösung wurde danach von einem zweiten, getrennt geschriebenen Verfahren angegriffen, das nur Veröffentlichtes kennt. Es hat nichts gefunden; sonst gäbe es diese Ausgabe nicht.
+report-solutions-how = Jede Lösung wurde danach von einem zweiten, getrennt geschriebenen Verfahren angegriffen, das nur Veröffentlichtes kennt. Es hat nichts gefunden, was nicht unten genannt ist; sonst gäbe es diese Ausgabe nicht.
 report-rules = ## Regeln und ihre Quellen
 report-rule = - { $package }: mindestens { $count } Menschen oder Fälle, Gruppen ab { $denominator }, { $rounding ->
     [1] ungerundet
@@ -143,3 +143,12 @@ problem-known-unreadable = „{ $value }“ ist hier nicht lesbar.
        *[other] wer es veröffentlicht hat, und wo.
     }
     .mend = Den Eintrag mit der Veröffentlichung vergleichen.
+problem-known-contradicts = Was andere hierzu veröffentlicht haben sollen, passt nicht zur Lieferung.
+    .expected = die Zahl, wie sie gedruckt wurde, zu genau dieser Variable, diesem Gebiet und diesem Zeitraum; base ist, worauf gerundet wurde, oder 100 für Prozent.
+    .mend = Eintrag und Veröffentlichung vergleichen. Stimmt der Eintrag, bei der liefernden Stelle nachfragen, welche Zahl gilt.
+problem-known-of-nothing = Zu „{ $value }“ gibt es keine Zählung.
+    .expected = package, variable, period und area_code einer Zählung, die geliefert wird oder schon freigegeben ist.
+    .mend = Die Schreibweise dieser vier Angaben mit der Lieferung vergleichen. Was hier nicht zugeordnet wird, schützt niemanden.
+problem-rule-of-nothing = Die Regel für „{ $value }“ gilt für nichts, was es hier gibt.
+    .expected = ein Paket der Lieferungen oder aus data/; bei size auch eine Variable daraus.
+    .mend = Die Schreibweise prüfen. Eine Regel unter falschem Namen schützt niemanden.

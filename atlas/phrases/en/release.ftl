@@ -28,7 +28,7 @@ report-counts-how = “Smallest distance”: whoever knows everything ever publi
 report-no-smallest = –
 report-solutions = ## How good the solution is
 report-solutions-row = - { $package }: { $blocks } groups of connected counts to protect. Proved to withhold at most { $gap } too much: { $proved }; safe, but without this proof: { $unproved }; nothing to add: { $idle }; withheld as a whole: { $all }.
-report-solutions-how = Every solution was then attacked by a second method, written apart, that knows only what was published. It found nothing; otherwise this edition would not exist.
+report-solutions-how = Every solution was then attacked by a second method, written apart, that knows only what was published. It found nothing that is not named below; otherwise this edition would not exist.
 report-rules = ## Rules and their sources
 report-rule = - { $package }: at least { $count } people or cases, groups from { $denominator }, { $rounding ->
     [1] not rounded
@@ -143,3 +143,12 @@ problem-known-unreadable = “{ $value }” cannot be read here.
        *[other] who has published it, and where.
     }
     .mend = Compare the entry with the publication.
+problem-known-contradicts = What others are said to have published of this does not fit the delivery.
+    .expected = the number as it was printed, of exactly this variable, area and period; base is to what it was rounded, or 100 for per cent.
+    .mend = Compare the entry with the publication. If the entry is right, ask the office that delivered which number holds.
+problem-known-of-nothing = There is no count “{ $value }”.
+    .expected = package, variable, period and area_code of a count that is delivered or was released before.
+    .mend = Compare the spelling of these four with the delivery. What belongs to nothing protects nobody.
+problem-rule-of-nothing = The rule for “{ $value }” holds for nothing that is here.
+    .expected = a package of the deliveries or of data/; for size also a variable of it.
+    .mend = Check the spelling. A rule under a wrong name protects nobody.

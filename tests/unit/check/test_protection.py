@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import pytest
 
-from atlas.check.protection import refuse_small_counts
+from atlas.check.protection import check_rules, refuse_small_counts
 from atlas.model.problems import Problem
-from builders import TOWNS, a_catalogue, a_source, a_variable, an_indicator, by_area, some_rules, some_tables
+from atlas.model.protection import Rule
+from builders import (
+    TOWNS,
+    a_catalogue,
+    a_reference,
+    a_source,
+    a_variable,
+    an_indicator,
+    by_area,
+    some_rules,
+    some_tables,
+)
 
 
 def refused(
@@ -28,6 +40,29 @@ def test_the_message_names_the_place_and_never_the_number() -> None:
     (problem,) = refused(2)
     assert (problem.code, problem.file, problem.row) == ("count-forbidden", "data/register/observations.csv", 3)
     assert problem.values == {"minimum": 3}
+
+
+@pytest.mark.parametrize(
+    ("package", "size", "fields"),
+    [
+        ("register", "register/population", []),
+        ("regster", None, ["packages.regster"]),
+        ("register", "register/people", ["size"]),
+        ("register", "other/population", ["size"]),
+    ],
+)
+def test_rules_for_what_nobody_has_are_told(package: str, size: str | None, fields: list[str]) -> None:
+    rules = replace(some_rules(3, 100), packages={package: Rule(5, 100)}, size=a_reference(size) if size else None)
+    problems = list(check_rules(rules, {"register": a_source()}))
+    assert [(one.code, one.file, one.field) for one in problems] == [
+        ("rule-of-nothing", "data/protection.yml", field) for field in fields
+    ]
+
+
+def test_a_rule_is_told_with_the_package_that_was_meant() -> None:
+    rules = replace(some_rules(3, 100), packages={"regster": Rule(5, 100)})
+    (problem,) = check_rules(rules, {"register": a_source()})
+    assert (problem.values, problem.near) == ({"value": "regster"}, ("register",))
 
 
 def test_a_withheld_count_is_not_refused() -> None:

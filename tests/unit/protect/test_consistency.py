@@ -10,8 +10,9 @@ from deliveries import LEAVES, LIST, TOWNS, UNITS, a_county, deliver
 from atlas.compute.sums import add_up
 from atlas.model.editions import Row
 from atlas.model.problems import Problem
-from atlas.model.protection import Rule, Rules
+from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Series
 from atlas.protect.consistency import find_contradictions, find_revisions
 from atlas.protect.deliveries import Deliveries
 from builders import Cell, a_reference, a_variable, codes_of, some_periods, some_tables
@@ -64,6 +65,51 @@ def test_a_part_is_not_larger_than_its_whole() -> None:
     assert (problem.code, problem.values) == (
         "count-above-whole", {"value": "women", "whole": "population", "period": "2024", "place": LIST[0]},
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "shown", "base", "codes"),
+    [
+        (Form.COUNT, "4", 1, []),
+        (Form.COUNT, "5", 1, ["known-contradicts"]),
+        (Form.ROUNDED, "5", 5, []),
+        (Form.ROUNDED, "10", 5, ["known-contradicts"]),
+        (Form.RATE, "0.8", 100, []),
+        (Form.RATE, "0.9", 100, ["known-contradicts"]),
+        (Form.CLASS, "0.5-1", 100, []),
+        (Form.CLASS, "1-2", 100, ["known-contradicts"]),
+    ],
+)
+def test_what_others_have_published_fits_what_was_delivered(
+    form: Form, shown: str, base: int, codes: list[str]
+) -> None:
+    given = deliver([500] * len(LEAVES), [[4] * len(LEAVES)] * 2, ZEROS)
+    known = Known(a_reference("support/women"), YEAR, LIST[0], form, shown, base, 7)
+    problems = find_contradictions(replace(given, rules=replace(given.rules, known=(known,))))
+    assert [(one.code, one.file, one.row) for one in problems] == [(code, "data/known.csv", 7) for code in codes]
+    assert all(one.values == {} for one in problems)  # no number ends up in a log
+
+
+@pytest.mark.parametrize(
+    ("variable", "code"), [("support/wmen", LIST[0]), ("support/women", "09901009"), ("suport/women", LIST[0])]
+)
+def test_what_others_have_published_belongs_to_a_count(variable: str, code: str) -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    known = Known(a_reference(variable), YEAR, code, Form.COUNT, "0", 1, 7)
+    (problem,) = find_contradictions(replace(given, rules=replace(given.rules, known=(known,))))
+    assert (problem.code, problem.row, problem.values) == ("known-of-nothing", 7, {"value": f"{variable} 2024 {code}"})
+
+
+def test_a_rate_of_a_count_without_a_whole_and_anything_of_a_withheld_count_tell_nothing() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    women, people = a_reference("support/women"), a_reference("residents/population")
+    held = Series({**given.tables.series[women], (LIST[0], YEAR): Observation(None, Status.SUPPRESSED, "", 2)})
+    tables = replace(given.tables, series={**given.tables.series, women: held})
+    known = (
+        Known(people, YEAR, LIST[0], Form.RATE, "99", 100, 2),
+        Known(women, YEAR, LIST[0], Form.COUNT, "9", 1, 3),
+    )
+    assert find_contradictions(replace(given, tables=tables, rules=replace(given.rules, known=known))) == []
 
 
 def test_shares_cannot_be_delivered() -> None:

@@ -1,0 +1,58 @@
+"""A release as files: the same table for everybody and for the ledger, and nothing that is confidential."""
+
+from __future__ import annotations
+
+import json
+
+from atlas.export.editions import describe, export_edition, write_observations
+from atlas.model.editions import Row
+from atlas.model.release import Status
+from builders import a_reference, some_periods
+
+(YEAR,) = some_periods("2024")
+CASES = a_reference("care/cases")
+ROWS = (
+    Row(CASES, YEAR, "09901002", 40, Status.OK, 'mit "Anführung", Komma'),
+    Row(CASES, YEAR, "09901003", None, Status.SUPPRESSED),
+)
+DELIVERED = {
+    "name": "care",
+    "title": "Hilfe für Ältere",
+    "resources": [
+        {"name": "observations", "path": "observations.csv", "hash": "sha256:1", "bytes": 12},
+        {"name": "contributions", "path": "contributions.csv"},
+    ],
+    "atlas": {"origin": "delivery", "publisher": "Amt"},
+}
+TEXTS = {"care": {"datapackage.json": json.dumps(DELIVERED).encode(), "README.md": b"# Hilfe\n"}}
+
+
+def test_a_table_has_a_line_for_each_row_and_no_number_where_there_is_none() -> None:
+    assert write_observations(ROWS).decode().splitlines() == [
+        "area_code,variable,period,value,status,note",
+        '09901002,cases,2024,40,ok,"mit ""Anführung"", Komma"',
+        "09901003,cases,2024,,suppressed,",
+    ]
+
+
+def test_a_release_is_written_twice_for_everybody_and_for_ever() -> None:
+    files = export_edition({"care": ROWS}, TEXTS, "2026.11", "release", "{}\n")
+    assert sorted(files) == [
+        "data/care/README.md", "data/care/datapackage.json", "data/care/observations.csv", "data/certificate.json",
+        "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json",
+    ]  # fmt: skip
+    table = write_observations(ROWS)
+    assert files["data/care/observations.csv"] == files["editions/2026.11/care/observations.csv"] == table
+    assert files["data/certificate.json"] == files["editions/2026.11/certificate.json"] == b"{}\n"
+    assert files["data/care/README.md"] == b"# Hilfe\n"
+
+
+def test_a_public_description_names_who_answers_and_neither_contributors_nor_old_digests() -> None:
+    told = json.loads(describe(TEXTS["care"]["datapackage.json"], "fictional"))
+    assert told["atlas"] == {"origin": "fictional", "publisher": "Amt"}
+    assert told["resources"] == [{"name": "observations", "path": "observations.csv"}]
+    assert told["title"] == "Hilfe für Ältere"
+
+
+def test_a_description_keeps_its_umlauts() -> None:
+    assert "für Ältere".encode() in describe(TEXTS["care"]["datapackage.json"], "release")
