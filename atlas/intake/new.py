@@ -17,6 +17,8 @@ from atlas.model.problems import Problem
 
 GEOGRAPHY = "geography"
 _KEPT_HEADLINES = 6
+_IGNORED = b"# Confidential deliveries never belong in the repository.\n/deliveries/\n/lieferungen/\n/build/\n/site/\n"
+"""What a new root keeps out of its repository."""
 
 
 def make_root(county: str, root: Path, boundaries_source: Path) -> tuple[dict[str, bytes], list[Problem]]:
@@ -143,6 +145,7 @@ def _copy_settings(root: Path, county: str, indicators: set[str], names: Mapping
     path = root / "mkdocs.yml"
     if path.exists():
         files["mkdocs.yml"] = _replace(path.read_text(encoding="utf-8"), names).encode()
+    files[".gitignore"] = _IGNORED
     return files
 
 

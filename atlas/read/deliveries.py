@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -20,6 +21,7 @@ PROGRESS = ".fortschritt.jsonl"
 SAFE_PLACES = frozenset({"deliveries", "lieferungen", "build"})
 """Names of folders at the top of a root that the repository ignores (``.gitignore``)."""
 _CONTRIBUTIONS = "contributions.csv"
+_CONFIDENTIAL = re.compile(rf'"origin"\s*:\s*"{Origin.DELIVERY.value}"')
 _OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
 
 Contributions = Mapping[tuple[Reference, str, Period], Mapping[str, int]]
@@ -78,11 +80,16 @@ def find_strays(root: Path) -> Iterator[Problem]:
         folders[:] = sorted(one for one in folders if one not in outside and not one.startswith("."))
         if "datapackage.json" in names:
             path = Path(place) / "datapackage.json"
-            if f'"{Origin.DELIVERY.value}"' in path.read_text("utf-8", errors="replace"):
+            if _CONFIDENTIAL.search(path.read_text("utf-8", errors="replace")):
                 yield Problem("delivery-in-repository", path.relative_to(root).as_posix())
 
 
 def is_safe(folder: Path, root: Path) -> bool:
-    """True if deliveries in *folder* cannot be committed: it lies outside the root, or in a folder that is ignored."""
+    """True if deliveries in *folder* cannot be committed.
+
+    Either it lies outside the root, and outside any repository; or in a folder that the root ignores.
+    """
     inside, outer = folder.resolve(), root.resolve()
-    return outer not in (inside, *inside.parents) or not SAFE_PLACES.isdisjoint(inside.relative_to(outer).parts[:1])
+    if outer in (inside, *inside.parents):
+        return not SAFE_PLACES.isdisjoint(inside.relative_to(outer).parts[:1])
+    return not any((place / ".git").exists() for place in (inside, *inside.parents))

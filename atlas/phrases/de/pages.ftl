@@ -106,7 +106,7 @@ status-unknown = nicht zu deuten
 
 legend-none = { $word } – { $why }
 status-why-unreliable = Der Wert steht hier mit Vorbehalt; was ihn unsicher macht, sagt der Hinweis daneben.
-status-why-suppressed = Aus Datenschutzgründen nicht veröffentlicht: Die Zahl beruht auf so wenigen Menschen, dass einzelne erkennbar wären.
+status-why-suppressed = Aus Datenschutzgründen nicht veröffentlicht: Aus der Zahl ließe sich auf einzelne Menschen schließen, für sich allein oder zusammen mit anderen.
 status-why-not-delivered = Die Zahl liegt uns noch nicht vor.
 status-why-not-collected = Die Zahl wird nach Auskunft der Quelle nicht erhoben.
 status-why-not-meaningful = Die Zahl wäre hier nicht sinnvoll, etwa weil niemand zur betrachteten Gruppe gehört.

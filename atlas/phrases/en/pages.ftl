@@ -106,7 +106,7 @@ status-unknown = cannot be read
 
 legend-none = { $word } – { $why }
 status-why-unreliable = Take this value with care; the note beside it says what makes it uncertain.
-status-why-suppressed = Not published for reasons of privacy: the number rests on so few people that individuals could be recognised.
+status-why-suppressed = Not published for reasons of privacy: the number would tell something of individuals, by itself or together with others.
 status-why-not-delivered = We have not received this number yet.
 status-why-not-collected = The source says that this number is not collected.
 status-why-not-meaningful = The number would make no sense here, for example because nobody belongs to the group.

@@ -110,3 +110,15 @@ def test_a_link_does_not_make_a_folder_safe(tmp_path: Path) -> None:
     (tmp_path / "root/data").mkdir(parents=True)
     (tmp_path / "elsewhere").symlink_to(tmp_path / "root/data")
     assert not is_safe(tmp_path / "elsewhere", tmp_path / "root")
+
+
+def test_a_folder_of_another_repository_is_not_safe(tmp_path: Path) -> None:
+    assert is_safe(tmp_path / "other/abgabe", tmp_path / "root")
+    (tmp_path / "other/.git").mkdir(parents=True)
+    assert not is_safe(tmp_path / "other/abgabe", tmp_path / "root")
+
+
+def test_a_package_that_only_speaks_of_deliveries_is_none(miniature: Path) -> None:
+    path = miniature / "data/register/datapackage.json"
+    path.write_text(path.read_text("utf-8").replace('"Erfundenes Einwohnerregister"', '"delivery"'), "utf-8")
+    assert list(find_strays(miniature)) == []
