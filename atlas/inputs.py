@@ -11,6 +11,7 @@ from atlas.check.pages import check_pages
 from atlas.check.partitions import check_partitions
 from atlas.check.plausibility import check_plausibility
 from atlas.check.protection import refuse_small_counts
+from atlas.check.redrawn import check_redrawn
 from atlas.check.references import check_catalogue, check_prose, check_settings
 from atlas.check.sentences import check_sentences
 from atlas.check.spaces import check_sums
@@ -155,6 +156,7 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     places_are_known = not unread and geography.county in geography.areas
     spaces = check_partitions(geography, inputs.addresses, inputs.settings.redirects) if places_are_known else []
     problems += spaces or check_tiling(geography, inputs.boundaries)
+    problems += check_redrawn(geography, inputs.boundaries, inputs.ledger)
     ids = {
         "indicator": {*catalogue.indicators, *catalogue.named},
         "package": {*catalogue.sources, *unread},

@@ -15,7 +15,12 @@ _NOT_PUBLIC = ("contributions",)
 
 
 def export_edition(
-    rows: Mapping[str, Iterable[Row]], texts: Mapping[str, Files], version: str, origin: str, certificate: str
+    rows: Mapping[str, Iterable[Row]],
+    texts: Mapping[str, Files],
+    version: str,
+    origin: str,
+    certificate: str,
+    spaces: Mapping[str, str],
 ) -> dict[str, bytes]:
     """Every file of a release by its path in the root.
 
@@ -26,11 +31,15 @@ def export_edition(
     version : of the edition.
     origin : who answers for the figures from now on.
     certificate : its text.
+    spaces : a mark of every space by its code.
     """
     files = {
         "data/certificate.json": certificate.encode(),
         f"editions/{version}/certificate.json": certificate.encode(),
     }
+    if spaces:
+        lines = (f"{code},{mark}\n" for code, mark in sorted(spaces.items()))
+        files[f"editions/{version}/spaces.csv"] = "".join(["area_code,mark\n", *lines]).encode()
     for package, one in rows.items():
         table = write_observations(one)
         files |= {f"data/{package}/{name}": content for name, content in texts[package].items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.model.indicators import Reference
@@ -37,12 +37,14 @@ class Edition:
     ----------
     version : its name, ``2026.11``.
     rows : observations by package.
+    spaces : a mark of every space by its code, see `atlas.model.partitions.mark_of`.
     files : everything in its folder, by path below ``editions/``.
     """
 
     version: str
     rows: Mapping[str, tuple[Row, ...]]
     files: Mapping[str, bytes]
+    spaces: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -66,3 +67,18 @@ class Partition:
     def folder(self) -> str:
         """Where the package lies, below the root of an atlas."""
         return f"data/partitions/{self.id}"
+
+
+def mark_of(valid_from: str, parts: Iterable[str], outline: object) -> str:
+    """A short mark of what a key stands for: since when, of which parts, within which border. Another space has another.
+
+    Parameters
+    ----------
+    outline : corner points of the border; None for a space of a plain list.
+
+    Examples
+    --------
+    >>> mark_of("2020-01-01", ["b", "a"], None) == mark_of("2020-01-01", ["a", "b"], None)
+    True
+    """
+    return hashlib.sha256(repr((valid_from, sorted(parts), outline)).encode()).hexdigest()[:16]

@@ -14,7 +14,7 @@ from atlas.model.release import Status
 
 FOLDER = "editions"
 CERTIFICATE = "data/certificate.json"
-_TABLE = "observations.csv"
+_TABLE, _SPACES = "observations.csv", "spaces.csv"
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
@@ -31,7 +31,7 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
             if name == _TABLE:
                 rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}")
                 problems += more
-        editions.append(Edition(place.name, rows, files))
+        editions.append(Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b""))))
     certified = root / CERTIFICATE
     certificate = certified.read_text("utf-8", errors="replace") if certified.is_file() else ""
     return Ledger(tuple(editions), certificate), problems
@@ -49,3 +49,8 @@ def _read_rows(package: str, content: bytes, file: str) -> tuple[tuple[Row, ...]
         except (KeyError, TypeError, ValueError):
             problems.append(Problem("edition-unreadable", file, line))
     return tuple(rows), problems
+
+
+def _read_spaces(content: bytes) -> dict[str, str]:
+    records = csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace")))
+    return {record.get("area_code", ""): record.get("mark", "") for record in records}

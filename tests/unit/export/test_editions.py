@@ -36,14 +36,15 @@ def test_a_table_has_a_line_for_each_row_and_no_number_where_there_is_none() -> 
 
 
 def test_a_release_is_written_twice_for_everybody_and_for_ever() -> None:
-    files = export_edition({"care": ROWS}, TEXTS, "2026.11", "release", "{}\n")
+    files = export_edition({"care": ROWS}, TEXTS, "2026.11", "release", "{}\n", {"09901001-01": "abc"})
     assert sorted(files) == [
         "data/care/README.md", "data/care/datapackage.json", "data/care/observations.csv", "data/certificate.json",
-        "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json",
+        "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json", "editions/2026.11/spaces.csv",
     ]  # fmt: skip
     table = write_observations(ROWS)
     assert files["data/care/observations.csv"] == files["editions/2026.11/care/observations.csv"] == table
     assert files["data/certificate.json"] == files["editions/2026.11/certificate.json"] == b"{}\n"
+    assert files["editions/2026.11/spaces.csv"] == b"area_code,mark\n09901001-01,abc\n"
     assert files["data/care/README.md"] == b"# Hilfe\n"
 
 
