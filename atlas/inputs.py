@@ -176,7 +176,8 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     problems += check_totals(catalogue.sources.values())
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)
-        problems += [] if spaces or refused else check_sums(tables, catalogue, geography)  # it would tell small counts
+        if not (spaces or refused):  # it would tell small counts
+            problems += check_sums(tables, catalogue, geography, inputs.rules)
         problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility, memory)
         problems += _check_release(inputs)
     return problems
