@@ -23,6 +23,7 @@ from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import (
     find_strays,
+    find_taken,
     is_safe,
     read_contributions,
     read_deliveries,
@@ -31,7 +32,7 @@ from atlas.read.editions import read_ledger
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.packages import read_packages
 from atlas.read.partitions import read_partitions
-from atlas.read.protection import read_rules
+from atlas.read.protection import PRIVATE, read_known, read_rules
 from atlas.read.settings import read_settings
 
 
@@ -78,19 +79,23 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
         *check_totals(sources.values(), ""), *check_partitions(geography),
-        *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
+        *find_taken(root, sources), *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
     if problems := check_redrawn(geography, boundaries, ledger):
         raise ProblemsFound(problems)
+    private, known_problems = read_known(folder, PRIVATE)
+    if known_problems:
+        raise ProblemsFound(known_problems)
     progress("check")
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
     tables = add_up(carry(add_up(delivered, geography), before, sources), geography)
     told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
+    knowing = replace(rules, known=(*rules.known, *private))
     deliveries = Deliveries(
-        merge(public, tables, sources), sources, catalogue, geography, rules, before.printed, told
+        merge(public, tables, sources), sources, catalogue, geography, knowing, before.printed, told
     )  # fmt: skip
     revised = _check(deliveries, before)
     printed = {key: count for key, count in before.printed.items() if key not in revised}

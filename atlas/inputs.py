@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -183,9 +183,9 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     return problems
 
 
-def publish(inputs: Inputs, edition: str) -> Published:
+def publish(inputs: Inputs, edition: str, revised: Collection[str] = ()) -> Published:
     """What anybody can know of a root whose release is *edition*: its tables, and what was printed before."""
-    printed = inputs.ledger.before(edition).printed
+    printed = {key: count for key, count in inputs.ledger.before(edition).printed.items() if key not in revised}
     return Published(
         inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed
     )  # fmt: skip

@@ -96,6 +96,8 @@ def prepare(target: Path) -> Path:
     root = copy_root(MINIATURE, target)
     (root / "data/indicators/care.yml").write_text(_INDICATOR, "utf-8")
     (root / "content/de/indicators/care.md").write_text(_PROSE, "utf-8")
+    rules = root / "data/protection.yml"
+    rules.write_text(rules.read_text("utf-8") + "size: {package: care, variable: people}\n", "utf-8")
     return root
 
 

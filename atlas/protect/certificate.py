@@ -29,6 +29,7 @@ class Certificate:
     cells, withheld : how many cells the attacker was shown, and how many of them were withheld.
     width : least distance between the smallest and the largest possible count of a withheld cell.
     exposed : keys of counts that can be computed whatever is withheld, because too much was printed before.
+    revised : keys of counts that an earlier edition printed with another number.
     """
 
     edition: str
@@ -40,6 +41,7 @@ class Certificate:
     withheld: int
     width: int
     exposed: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -52,7 +54,12 @@ class Certificate:
 
 
 def certify(
-    published: Published, packages: Collection[str], ledger: Ledger, edition: str, exposed: Collection[str] = ()
+    published: Published,
+    packages: Collection[str],
+    ledger: Ledger,
+    edition: str,
+    exposed: Collection[str] = (),
+    revised: Collection[str] = (),
 ) -> Certificate:
     """The certificate of a release; `disclosures` must have found nothing.
 
@@ -63,6 +70,7 @@ def certify(
     ledger : the earlier editions.
     edition : version of this release.
     exposed : keys of cells that no pattern could protect.
+    revised : keys of cells that an earlier edition printed with another number.
     """
     names = tuple(sorted(packages))
     every = [published.seen(name) for name in names]
@@ -78,6 +86,7 @@ def certify(
         sum(len(one.withheld) for one in every),
         Standard().width,
         tuple(sorted(exposed)),
+        tuple(sorted(revised)),
     )
 
 
@@ -97,7 +106,7 @@ def read_certificate(text: str) -> Certificate:
     """
     try:
         entries = json.loads(text)
-        lists = {name: tuple(entries[name]) for name in ("packages", "exposed")}
+        lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised")}
         return Certificate(**{**entries, **lists})
     except (TypeError, KeyError) as error:
         raise ValueError("not a certificate") from error
@@ -132,8 +141,11 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
         if one not in certificate.packages
     ]
     earlier = ledger.before(certificate.edition)
-    known = replace(published, printed=earlier.printed)
-    expected = certify(known, certificate.packages, earlier, certificate.edition, certificate.exposed)
+    printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
+    known = replace(published, printed=printed)
+    expected = certify(
+        known, certificate.packages, earlier, certificate.edition, certificate.exposed, certificate.revised
+    )  # fmt: skip
     changed = certificate.differences(expected)
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
     problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]

@@ -6,19 +6,22 @@ Messages name files, rows and areas, and never a number: they end up in mails an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
+from atlas.model.areas import Area
 from atlas.model.cells import Linked
 from atlas.model.editions import Row
 from atlas.model.indicators import Reference
 from atlas.model.keys import name_cell
-from atlas.model.periods import Period
+from atlas.model.partitions import Partition
+from atlas.model.periods import Period, PeriodKind
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.leaks import round_to
-from atlas.protect.linked import link, read_known
+from atlas.protect.leaks import read_known, round_to
+from atlas.protect.linked import link
 
-_KNOWN = "data/known.csv"
+_KNOWN, _RULES = "data/known.csv", "data/protection.yml"
 _Values = dict[str, str | int | float]
 
 
@@ -32,6 +35,7 @@ def find_contradictions(given: Deliveries) -> list[Problem]:
     problems += _not_whole(given)
     problems += _above_whole(given)
     problems += _not_as_known(given)
+    problems += _not_linked(given)
     return problems or list(_wrong_sums(given))
 
 
@@ -46,9 +50,14 @@ def _strange(given: Deliveries) -> Iterator[Problem]:
             area = given.geography.areas.get(code)
             if area is None and code not in units:
                 yield Problem("area-unknown", _file(given, variable), one.row, "area_code", {"value": code})
-            elif area is not None and not area.is_valid(period):
+            elif area is not None and not _exists(area, period):
                 values: _Values = {"value": code, "period": period.text}
                 yield Problem("space-not-valid", _file(given, variable), one.row, "period", values)
+
+
+def _exists(area: Area, period: Period) -> bool:
+    """True if an area was drawn so at the end of a period; of pooled years, in all of them."""
+    return area.is_valid(period) and (period.kind is not PeriodKind.POOLED or area.valid_from <= period.start)
 
 
 def _not_whole(given: Deliveries) -> Iterator[Problem]:
@@ -60,7 +69,8 @@ def _not_whole(given: Deliveries) -> Iterator[Problem]:
 
 def _above_whole(given: Deliveries) -> Iterator[Problem]:
     for variable in given.protected:
-        for references in given.wholes[variable]:
+        within = [(given.within[variable],)] if variable in given.within else []
+        for references in (*given.wholes[variable], *within):
             for (code, period), one in given.tables.of(variable).items():
                 whole = given.whole(references, period, code)
                 if whole and one.value is not None and whole[1].value is not None and one.value > whole[1].value:
@@ -68,6 +78,27 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
                         "value": variable.variable, "whole": whole[0].variable, "period": period.text, "place": code,
                     }  # fmt: skip
                     yield Problem("count-above-whole", _file(given, variable), one.row or None, "value", values)
+
+
+def _not_linked(given: Deliveries) -> Iterator[Problem]:
+    """Partitions of one municipality overlap; only units that all of them tell say how. And a minimum needs its measure."""
+    counted = {code for variable in given.protected for code, _ in given.tables.of(variable)}
+    used = [one for one in given.geography.partitions.values() if not counted.isdisjoint(one.spaces)]
+    if given.rules.size is None and any(one.minimum for one in used):
+        yield Problem("size-missing", _RULES, None, "size", {"value": next(one.id for one in used if one.minimum)})
+    for one, other in combinations(used, 2):
+        if one.municipality == other.municipality and not _share_units(one, other, counted):
+            yield Problem(
+                "partitions-unlinked", f"{other.folder}/parts.csv", values={"value": other.id, "other": one.id}
+            )
+
+
+def _share_units(one: Partition, other: Partition, counted: set[str]) -> bool:
+    """True if both tell the units of every space that was counted, and they are the same units."""
+    if any(space not in part.parts for part in (one, other) for space in part.spaces if space in counted):
+        return False
+    ours, theirs = ({unit for units in part.parts.values() for unit in units} for part in (one, other))
+    return ours == theirs
 
 
 def _not_as_known(given: Deliveries) -> Iterator[Problem]:
@@ -106,6 +137,11 @@ def _wrong_sums(given: Deliveries) -> Iterator[Problem]:
 def _contradictions(linked: Linked) -> Iterator[list[str]]:
     for equation in linked.contradictions():
         yield [linked.cells[position].key for position, _ in equation.members]
+    for equation in linked.equations:
+        whole, *parts = (linked.cells[position] for position, _ in equation.members)
+        known = [part.value for part in parts if part.value is not None]
+        if whole.value is not None and len(known) < len(parts) and sum(known) > whole.value:
+            yield [whole.key, *(part.key for part in parts)]
 
 
 def _tell_sum(

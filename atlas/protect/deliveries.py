@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.model.areas import Geography
-from atlas.model.indicators import Catalogue, Counts, Reference, Source
+from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
@@ -38,8 +38,19 @@ class Deliveries:
     contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def rule(self, variable: Reference) -> Rule:
-        """The thresholds for the counts of a variable."""
-        return self.rules.strictest([variable.package])
+        """The thresholds for the counts of a variable: the strictest of all packages that it is shown together with."""
+        return self.rules.strictest(self._beside.get(variable, (variable.package,)))
+
+    @cached_property
+    def _beside(self) -> Mapping[Reference, tuple[str, ...]]:
+        """Of each variable its package and those of the shares it stands in, as far as no office published them."""
+        found: dict[Reference, dict[str, None]] = {}
+        every = {**self.catalogue.sources, **self.sources}
+        for indicator in self.catalogue.indicators.values():
+            own = [name for name in indicator.packages if name in every and every[name].origin is not Origin.OFFICE]
+            for reference in indicator.numerator:
+                found.setdefault(reference, {reference.package: None}).update(dict.fromkeys(own))
+        return {reference: tuple(names) for reference, names in found.items()}
 
     @cached_property
     def protected(self) -> tuple[Reference, ...]:
@@ -53,17 +64,30 @@ class Deliveries:
 
     @cached_property
     def wholes(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
-        """Of each protected variable what it is a part of: variables of which the last with a number counts."""
+        """Of each protected variable what it is a share of: variables of which the last with a number counts."""
+        return self._below(Measure.SHARE)
+
+    @cached_property
+    def groups(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
+        """The same for rates: what is counted need not be a part of the group, but the group may be too small."""
+        return self._below(Measure.RATE)
+
+    def _below(self, measure: Measure) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
         found: dict[Reference, dict[tuple[Reference, ...], None]] = {one: {} for one in self.protected}
         for indicator in self.catalogue.indicators.values():
             for reference in indicator.numerator:
-                if reference in found and indicator.denominator:
+                if reference in found and indicator.measure is measure:
                     found[reference][indicator.denominator] = None
-        for reference, known in found.items():
-            whole = self.sources[reference.package].within.get(reference.variable)
-            if whole:
-                known[Reference(reference.package, whole),] = None
         return {reference: tuple(known) for reference, known in found.items()}
+
+    @cached_property
+    def within(self) -> Mapping[Reference, Reference]:
+        """Of a variable the one that it is a part of, as its package says."""
+        return {
+            Reference(name, part): Reference(name, whole)
+            for name, source in self.sources.items()
+            for part, whole in source.within.items()
+        }
 
     def whole(
         self, references: tuple[Reference, ...], period: Period, code: str
@@ -83,17 +107,27 @@ class Deliveries:
         depth = dict.fromkeys(self.protected, 0)
         for _ in depth:
             before = dict(depth)
-            for reference, wholes in self.wholes.items():
-                below = [one for references in wholes for one in references if one in depth and one != reference]
+            for reference in depth:
+                lines = (*self.wholes[reference], *self.groups[reference])
+                below = [one for references in lines for one in references if one in depth and one != reference]
                 depth[reference] = max([depth[reference], *(depth[one] + 1 for one in below)])
-            for name, source in self.sources.items():
-                for total in source.totals:
-                    joined = [Reference(name, one) for one in (total.whole, *total.parts)]
-                    depth |= dict.fromkeys(joined, max(depth[one] for one in joined))
+            for together in self._joined:
+                depth |= dict.fromkeys(together, max(depth[one] for one in together))
             if depth == before:
                 break
         for level, package in sorted({(level, reference.package) for reference, level in depth.items()}):
             yield tuple(one for one in self.protected if depth[one] == level and one.package == package)
+
+    @cached_property
+    def _joined(self) -> list[list[Reference]]:
+        """Variables that are linked by a sum: they can only be protected together."""
+        sums = [
+            [Reference(name, one) for one in (total.whole, *total.parts)]
+            for name, source in self.sources.items()
+            for total in source.totals
+        ]
+        every = [*sums, *([part, whole] for part, whole in self.within.items())]
+        return [one for one in every if all(reference in self.wholes for reference in one)]
 
     @cached_property
     def noted(self) -> frozenset[str]:

@@ -1,12 +1,12 @@
-"""Which areas add up to which: the suppressor's own view. The audit finds it out for itself (`atlas.protect.published`)."""
+"""Which areas, and which years, add up to which: the suppressor's own view. The audit finds it out for itself (`atlas.protect.published`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atlas.model.areas import Geography
 from atlas.model.partitions import Partition
-from atlas.model.periods import Period
+from atlas.model.periods import Period, PeriodKind, parse_period
 from atlas.protect.linking import atoms
 
 Sum = tuple[str, tuple[str, ...]]
@@ -32,6 +32,21 @@ def area_sums(geography: Geography, period: Period) -> Iterator[Sum]:
             parts = tuple(filled.get(name, name) for name in names)
             if parts != (area,):
                 yield area, parts
+
+
+def area_differences(geography: Geography, period: Period) -> Iterator[Sum]:
+    """What lies in one space and not in another that overlaps it, where it is more than one atom.
+
+    Whoever subtracts the counts of two areas knows that of their difference, which nobody prints.
+    """
+    for municipality in geography.municipalities:
+        found = atoms(_cut(municipality.code, geography, period))
+        filled = {names[0]: area for area, names in found.items() if len(names) == 1}
+        for one, names in found.items():
+            for other, others in found.items():
+                left = tuple(filled.get(name, name) for name in names if name not in others)
+                if one != municipality.code != other and 1 < len(left) < len(names):
+                    yield f"{one}-{other}", left
 
 
 def atom_units(geography: Geography, period: Period) -> dict[str, tuple[str, ...]]:
@@ -62,3 +77,23 @@ def _units(partition: Partition, geography: Geography, period: Period) -> list[t
 def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[str, ...]:
     """Spaces that exist at the end of the period."""
     return tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))
+
+
+def find_pools(periods: Sequence[Period]) -> Iterator[tuple[Period, list[Period]]]:
+    """Pools of years with the years they consist of, counted or not.
+
+    Examples
+    --------
+    >>> from atlas.model.periods import parse_period
+    >>> pools = find_pools([parse_period(text) for text in ("2022-12-31", "2023-2024", "2022-2023")])
+    >>> [(pool.text, [year.text for year in years]) for pool, years in pools]
+    [('2023-2024', ['2023', '2024']), ('2022-2023', ['2022-12-31', '2023'])]
+    """
+    single = {one.end[:4]: one for one in sorted(periods, key=_first_day)[::-1] if one.start[:4] == one.end[:4]}
+    for pool in (one for one in periods if one.kind is PeriodKind.POOLED and one.start[:4] != one.end[:4]):
+        years = (str(year) for year in range(int(pool.start[:4]), int(pool.end[:4]) + 1))
+        yield pool, [single.get(year) or parse_period(year) for year in years]
+
+
+def _first_day(period: Period) -> str:
+    return period.start

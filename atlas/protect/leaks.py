@@ -6,6 +6,7 @@ import math
 from fractions import Fraction
 
 from atlas.model.cells import Bounds
+from atlas.model.protection import Form, Known
 
 
 def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
@@ -30,12 +31,14 @@ def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
 def behind_rounding(shown: int, base: int) -> Bounds:
     """Counts that a count rounded to a multiple of *base* allows; ties may have gone either way.
 
+    The base itself is printed for every smaller count, too: none is printed only where nobody was counted.
+
     Examples
     --------
     >>> behind_rounding(15, 5), behind_rounding(0, 10)
     (Bounds(lower=13, upper=17), Bounds(lower=0, upper=5))
     """
-    return Bounds(max(0, shown - base // 2), shown + base // 2)
+    return Bounds(1 if shown == base else max(0, shown - base // 2), shown + base // 2)
 
 
 def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100) -> Bounds:
@@ -62,11 +65,29 @@ def both(one: Bounds, other: Bounds) -> Bounds:
 
 
 def round_to(count: int, base: int) -> int:
-    """The multiple of *base* nearest to a count, the larger one of two.
+    """The multiple of *base* nearest to a count, the larger one of two; none only for none.
 
     Examples
     --------
     >>> round_to(12, 5), round_to(13, 5), round_to(5, 10)
     (10, 15, 10)
     """
-    return (2 * count + base) // (2 * base) * base
+    return max((2 * count + base) // (2 * base) * base, base if count else 0)
+
+
+def read_known(known: Known, whole: int | None) -> Bounds:
+    """What somebody else's figure tells of a count.
+
+    Parameters
+    ----------
+    whole : the count below the line; without one a rate tells nothing.
+    """
+    if known.form is Form.COUNT:
+        return Bounds(int(known.shown), int(known.shown))
+    if known.form is Form.ROUNDED:
+        return behind_rounding(int(known.shown), known.base)
+    if whole is None:
+        return Bounds(0, None)
+    if known.form is Form.RATE:
+        return behind_rate(known.shown, whole, known.base)
+    return in_class(*known.limits, whole, known.base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,12 +10,13 @@ from atlas.model.areas import Level
 from atlas.model.cells import Bounds, Cell, Equation, Linked, State
 from atlas.model.indicators import Reference
 from atlas.model.keys import name_cell
-from atlas.model.periods import Period, PeriodKind
-from atlas.model.protection import Form, Known
+from atlas.model.periods import Period
+from atlas.model.protection import Form, Known, Rule
 from atlas.model.release import Status
+from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.hierarchy import area_sums, atom_units
-from atlas.protect.leaks import behind_rate, behind_rounding, both, in_class
+from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
+from atlas.protect.leaks import both, read_known
 from atlas.protect.primary import cell_of, latent_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
@@ -33,8 +34,8 @@ def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Colle
     Notes
     -----
     Sums hold over areas (municipalities, spaces, atoms of overlapping partitions), over variables (women and men), and
-    over years (pools). Where a municipality counts more than its spaces and says so in a note, the rest is a cell that
-    nobody prints.
+    over years (pools). Years, parts and differences that nobody delivered are cells that nobody prints; if their count
+    follows from what was delivered, it is protected like any other.
     """
     linker = _Linker(deliveries, frozenset(withheld))
     for variable in variables:
@@ -50,6 +51,8 @@ class _Linker:
         self.given, self.withheld = deliveries, withheld
         self.cells: dict[str, Cell] = {}
         self.equations: list[tuple[str, list[str]]] = []
+        self.rules: dict[str, Rule] = {}
+        self._differences = cache(lambda period: tuple(area_differences(deliveries.geography, period)))
         self._sums = cache(lambda period: tuple(area_sums(deliveries.geography, period)))
         self._atoms = cache(lambda period: atom_units(deliveries.geography, period))
         self.known: dict[str, list[Known]] = {}
@@ -61,6 +64,8 @@ class _Linker:
 
         Where a whole is none, so is every part of it: no pattern can hide that, and it says nothing of anybody.
         """
+        while self._fill_in():
+            pass
         for whole, parts in sorted(self.equations, key=lambda one: -len(one[1])):
             if self._is_none(whole):
                 self.cells |= {part: replace(self.cells[part], need=None) for part in parts}
@@ -69,6 +74,18 @@ class _Linker:
             Equation(position[whole], tuple(position[one] for one in parts)) for whole, parts in self.equations
         )
         return Linked(tuple(self.cells.values()), tuple(equations))
+
+    def _fill_in(self) -> bool:
+        """Find counts that nobody delivered and that follow from the others; whether any was found."""
+        before = len(self.rules)
+        for whole, parts in self.equations:
+            signed = [(whole, -1), *((part, 1) for part in parts)]
+            holes = [(key, sign) for key, sign in signed if self.cells[key].value is None]
+            if len(holes) == 1 and (key := holes[0][0]) in self.rules:
+                count = -holes[0][1] * sum(sign * (self.cells[one].value or 0) for one, sign in signed)
+                rule = self.rules.pop(key)
+                self.cells[key] = latent_of(key, count, rule) if count >= 0 else self.cells[key]
+        return len(self.rules) < before
 
     def _is_none(self, key: str) -> bool:
         """True for a none that everybody can read, or compute from one."""
@@ -96,23 +113,57 @@ class _Linker:
 
     def _wholes(self, variable: Reference, period: Period, code: str) -> tuple[list[int], bool]:
         """The printed counts below the line, and whether the cell must be withheld because of its area or of one of them."""
-        found = [self.given.whole(one, period, code) for one in self.given.wholes[variable]]
-        known = [(name_cell(reference, period, code), one) for reference, one in filter(None, found)]
+        known = self._told(self.given.wholes[variable], period, code)
+        groups = self._told(self.given.groups[variable], period, code)
+        least = self.given.rule(variable).minimum_denominator
         is_closed = code in self.given.small or any(
-            key in self.withheld or one.status is Status.SUPPRESSED for key, one in known
+            key in self.withheld or one.status is Status.SUPPRESSED for key, one in (*known, *groups)
         )
+        is_closed = is_closed or any(one.value is not None and 0 < one.value < least for _, one in groups)
         return [round(one.value) for key, one in known if one.value is not None and key not in self.withheld], is_closed
 
+    def _told(self, lines: Sequence[tuple[Reference, ...]], period: Period, code: str) -> list[tuple[str, Observation]]:
+        """Key and count of what stands below each line."""
+        found = (self.given.whole(one, period, code) for one in lines)
+        return [(name_cell(reference, period, code), one) for reference, one in filter(None, found)]
+
     def add_sums(self, variable: Reference) -> None:
-        """Sums of areas in each period, and of years in pools."""
-        periods = sorted({period for _, period in self.given.tables.of(variable)})
-        for period in periods:
+        """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
+        periods = {period for _, period in self.given.tables.of(variable)}
+        for code, known in self.given.tables.of(variable).periods.items():
+            if code in self.given.geography.areas:
+                periods |= self._add_pools(variable, code, known)
+        for period in sorted(periods):
             for whole, parts in self._sums(period):
                 self._add_areas(variable, period, whole, parts)
-        codes = sorted({code for code, _ in self.given.tables.of(variable)} & self.given.geography.areas.keys())
-        for pool, years in find_pools(periods):
-            for code in codes:
-                self._add(name_cell(variable, pool, code), [name_cell(variable, year, code) for year in years])
+            for name, parts in self._differences(period):
+                self._add_difference(variable, period, name, parts)
+
+    def _add_pools(self, variable: Reference, code: str, periods: Sequence[Period]) -> set[Period]:
+        """Pools as sums of their years; returns the years."""
+        pools = {one: years for one, years in find_pools(periods) if name_cell(variable, one, code) in self.cells}
+        for pool, years in pools.items():
+            inner = [one for one, parts in pools.items() if set(parts) < set(years)]
+            for one in (None, *inner):  # a pool within a pool tells the sum of the other years
+                left = [year for year in years if one is None or year not in pools[one]]
+                keys = [name_cell(variable, part, code) for part in ([one] if one else []) + left]
+                for key in keys:
+                    self._expect(variable, key)
+                self.equations.append((name_cell(variable, pool, code), keys))
+        return {year for years in pools.values() for year in years}
+
+    def _expect(self, variable: Reference, key: str) -> None:
+        """A cell that must be there and was not delivered: if its count follows from others, it is protected."""
+        if key not in self.cells:
+            self.cells[key] = Cell(key, None, State.LATENT, 0.0, None, 0)
+            self.rules[key] = self.given.rule(variable)
+
+    def _add_difference(self, variable: Reference, period: Period, name: str, parts: tuple[str, ...]) -> None:
+        keys = [name_cell(variable, period, part) for part in parts]
+        if all(key in self.cells for key in keys):
+            whole = name_cell(variable, period, name)
+            self._expect(variable, whole)
+            self.equations.append((whole, keys))
 
     def _add(self, whole: str, parts: list[str]) -> bool:
         if whole in self.cells and all(part in self.cells for part in parts):
@@ -128,75 +179,53 @@ class _Linker:
             return
         for one, part in zip(keys, parts, strict=True):
             if one not in self.cells:
-                self.cells[one] = self._latent(variable, one, period, part)
+                self._add_part(variable, one, period, part)
         rest = self._rest(key, keys, variable, period, whole)
         if rest is not None:
             self.cells[rest.key] = rest
             keys.append(rest.key)
         self.equations.append((key, keys))
 
-    def _latent(self, variable: Reference, key: str, period: Period, part: str) -> Cell:
+    def _add_part(self, variable: Reference, key: str, period: Period, part: str) -> None:
         """The overlap of two partitions, or a part of which nothing was delivered."""
-        if "." not in part:
-            return Cell(key, None, State.LATENT, 0.0, None, 0)
-        counts = [self._count(variable, period, unit) for unit in self._atoms(period)[part]]
+        units = self._atoms(period).get(part, ())
+        counts = [self._count(variable, period, unit) for unit in units]
         known = [one for one in counts if one is not None]
-        return latent_of(key, sum(known) if len(known) == len(counts) else None, self.given.rule(variable))
+        if units and len(known) == len(counts):
+            self.cells[key] = latent_of(key, sum(known), self.given.rule(variable))
+        else:
+            self._expect(variable, key)
 
     def _count(self, variable: Reference, period: Period, unit: str) -> int | None:
         known = self.given.tables.of(variable).get((unit, period))
         return None if known is None or known.value is None else round(known.value)
 
     def _rest(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> Cell | None:
-        """What a municipality counts beyond its parts, if its note says so."""
-        given = self.given.tables.of(variable)[whole, period]
+        """What a municipality counts beyond its parts, if its note says so. The note may tell how many, so it hides nothing."""
+        given = self.given.tables.of(variable).get((whole, period))
         values = [self.cells[one].value for one in (key, *keys)]
         known = [one for one in values if one is not None]
         difference = known[0] - sum(known[1:]) if len(known) == len(values) else 0
-        if difference <= 0 or not given.note:
+        if difference <= 0 or given is None or not given.note:
             return None
-        return latent_of(f"{key} rest", difference, self.given.rule(variable))
+        return Cell(f"{key} rest", difference, State.PRINTED, 1.0)
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
-        """Sums of variables, wherever all of them were counted."""
+        """Sums and parts of variables, wherever all of them were counted."""
         for reference in variables:
             for total in self.given.sources[reference.package].totals:
                 if total.whole == reference.variable:
                     parts = [Reference(reference.package, part) for part in total.parts]
                     for code, period in self.given.tables.of(reference):
                         self._add(name_cell(reference, period, code), [name_cell(one, period, code) for one in parts])
+            if (whole := self.given.within.get(reference)) and whole in variables:
+                self._add_within(reference, whole)
 
-
-def find_pools(periods: Sequence[Period]) -> Iterator[tuple[Period, list[Period]]]:
-    """Pools of years with the years they consist of, where all of these are there.
-
-    Examples
-    --------
-    >>> from atlas.model.periods import parse_period
-    >>> pools = find_pools([parse_period(text) for text in ("2022", "2023", "2022-2023", "2023-2024")])
-    >>> [(pool.text, [year.text for year in years]) for pool, years in pools]
-    [('2022-2023', ['2022', '2023'])]
-    """
-    single = [one for one in periods if one.kind is not PeriodKind.POOLED]
-    for pool in periods:
-        years = [one for one in single if pool.start <= one.start and one.end <= pool.end]
-        if pool.kind is PeriodKind.POOLED and len(years) == int(pool.end[:4]) - int(pool.start[:4]) + 1:
-            yield pool, years
-
-
-def read_known(known: Known, whole: int | None) -> Bounds:
-    """What somebody else's figure tells of a count.
-
-    Parameters
-    ----------
-    whole : the count below the line; without one a rate tells nothing.
-    """
-    if known.form is Form.COUNT:
-        return Bounds(int(known.shown), int(known.shown))
-    if known.form is Form.ROUNDED:
-        return behind_rounding(int(known.shown), known.base)
-    if whole is None:
-        return Bounds(0, None)
-    if known.form is Form.RATE:
-        return behind_rate(known.shown, whole, known.base)
-    return in_class(*known.limits, whole, known.base)
+    def _add_within(self, part: Reference, whole: Reference) -> None:
+        """A whole is a part of it and the rest, which is protected like a complement."""
+        for code, period in self.given.tables.of(part):
+            key, above = name_cell(part, period, code), name_cell(whole, period, code)
+            if key in self.cells and above in self.cells:
+                rest = f"{above} without {part.variable}"
+                self._expect(whole, rest)
+                self.equations.append((above, [key, rest]))

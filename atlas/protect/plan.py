@@ -86,6 +86,7 @@ def plan(
         linked = link(deliveries, variables, withheld)
         cells.setdefault(package, []).extend(linked.cells)
         late |= too_late(linked)
+        withheld |= {key for key in too_late(linked) if key not in deliveries.printed}
         rule = deliveries.rule(variables[0])
         standard = Standard(minimum=rule.minimum_count)
         for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):

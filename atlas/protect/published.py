@@ -7,39 +7,38 @@ found here. Needs no confidential count, so whoever has the editions can repeat 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from atlas.model.areas import Geography
 from atlas.model.cells import Bounds, Equation, Seen
-from atlas.model.indicators import Catalogue, Counts, Reference, Source
+from atlas.model.indicators import Counts, Measure, Reference
 from atlas.model.keys import name_cell
-from atlas.model.periods import Period, PeriodKind
-from atlas.model.protection import Form, Known, Rules
+from atlas.model.periods import Period, PeriodKind, parse_period
+from atlas.model.protection import Known
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Tables
-from atlas.protect.leaks import behind_rate, behind_rounding, both, in_class
-
-_NOBODY_KNOWS = Bounds(0, None)
+from atlas.model.unreleased import Observation, Series
+from atlas.protect.leaks import both
+from atlas.protect.told import NOBODY_KNOWS, Root
 
 
 @dataclass(frozen=True)
-class Published:
-    """A public root and its editions.
+class Published(Root):
+    """A public root and its editions, as an attacker reads them."""
 
-    Attributes
-    ----------
-    tables : all public packages.
-    sources : of them, by name.
-    printed : counts of all earlier editions by the key of their cell.
-    """
-
-    tables: Tables
-    sources: Mapping[str, Source]
-    catalogue: Catalogue
-    geography: Geography
-    rules: Rules
-    printed: Mapping[str, int] = field(default_factory=dict)
+    def bare(self, packages: Collection[str]) -> Published:
+        """The same, if nothing of *packages* were printed now but what earlier editions have printed."""
+        series = {
+            variable: found
+            if variable.package not in packages
+            else Series({
+                (code, period): one
+                if one.value is None or name_cell(variable, period, code) in self.printed
+                else Observation(None, Status.SUPPRESSED, one.note, one.row)
+                for (code, period), one in found.items()
+            })
+            for variable, found in self.tables.series.items()
+        }  # fmt: skip
+        return replace(self, tables=replace(self.tables, series=series))
 
     def seen(self, package: str) -> Seen:
         """What anybody can know of the counts of one package."""
@@ -49,7 +48,6 @@ class Published:
 class _Reader:
     def __init__(self, published: Published, package: str) -> None:
         self.all, self.package, self.source = published, package, published.sources[package]
-        self.rule = published.rules.strictest([package])
         self.bounds: dict[str, Bounds] = {}
         self.withheld: set[str] = set()
         self.equations: list[tuple[str, list[str]]] = []
@@ -67,9 +65,9 @@ class _Reader:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
         for variable in variables:
-            for period in sorted({period for _, period in self.all.tables.of(variable)}):
+            years = self._add_pools(variable)
+            for period in sorted({period for _, period in self.all.tables.of(variable)} | years):
                 self._add_areas(variable, period)
-            self._add_pools(variable)
             self._add_groups(variable)
         for total in self.source.totals:
             for code, period in self.all.tables.of(Reference(self.package, total.whole)):
@@ -87,63 +85,23 @@ class _Reader:
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
         if known.value is not None:
-            self.bounds[key] = self._printed(round(known.value))
+            self.bounds[key] = self.all.behind(variable, round(known.value))
         elif known.status is Status.SUPPRESSED:
-            bounds = self._unprinted(variable, period, code)
+            bounds = self.all.unprinted(variable, period, code)
             if key in self.all.printed:
-                bounds = both(bounds, self._printed(self.all.printed[key]))
+                bounds = both(bounds, self.all.behind(variable, self.all.printed[key]))
             for hint in self.hints.get(key, ()):
-                bounds = both(bounds, self._hinted(hint, variable, period, code))
+                bounds = both(bounds, self.all.hinted(hint, variable, period, code))
             self.bounds[key] = bounds
             self.withheld.add(key)
+            self._add_complement(key, self.all.tops(variable, period, code), self.all.rule(variable).rounding)
 
-    def _printed(self, shown: int) -> Bounds:
-        """A count as its rounding leaves it; small ones are withheld and not rounded to none."""
-        return behind_rounding(shown, self.rule.rounding) if self.rule.rounding > 1 and shown else Bounds(shown, shown)
-
-    def _unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
-        """One at least, for none would have been printed, unless it is the group or the area that is too small."""
-        groups = self._groups(variable, period, code)
-        tops = [round(group.value) for group in groups if group.value is not None]
-        slack = self.rule.rounding // 2
-        is_group = any(group.value is None for group in groups) or self._is_small(code)
-        is_group = is_group or any(top - slack < self.rule.minimum_denominator for top in tops)
-        if is_group:
-            return Bounds(0, min(tops) + slack if tops else None)
-        return Bounds(1, min(tops) + slack - 1 if tops else None)
-
-    def _groups(self, variable: Reference, period: Period, code: str) -> list[Observation]:
-        """What the count is a part of, as far as anything is told of it."""
-        pointers = [
-            one.denominator for one in self.all.catalogue.indicators.values() if variable in one.numerator
-        ]  # fmt: skip
-        if variable.variable in self.source.within:
-            pointers.append((Reference(self.package, self.source.within[variable.variable]),))
-        found = []
-        for references in pointers:
-            told = [self.all.tables.of(one).get((code, period)) for one in references]
-            known = [one for one in told if one and (one.value is not None or one.status is Status.SUPPRESSED)]
-            found += known[-1:]
-        return found
-
-    def _is_small(self, code: str) -> bool:
-        if self.all.rules.size is None:
-            return False
-        told = self.all.tables.of(self.all.rules.size)
-        return any(told[code, period].status is Status.SUPPRESSED for period in told.periods.get(code, ()))
-
-    def _hinted(self, hint: Known, variable: Reference, period: Period, code: str) -> Bounds:
-        tops = [round(one.value) for one in self._groups(variable, period, code) if one.value is not None]
-        match hint.form:
-            case Form.COUNT:
-                return Bounds(int(hint.shown), int(hint.shown))
-            case Form.ROUNDED:
-                return behind_rounding(int(hint.shown), hint.base)
-            case Form.RATE if tops:
-                return behind_rate(hint.shown, min(tops), hint.base)
-            case Form.CLASS if tops:
-                return in_class(*hint.limits, min(tops), hint.base)
-        return _NOBODY_KNOWS
+    def _add_complement(self, key: str, tops: list[int], base: int) -> None:
+        """How many of a printed whole are not counted: they are as few sometimes, and as much theirs."""
+        if tops and base == 1:
+            self.bounds[f"{key} of"] = Bounds(min(tops), min(tops))
+            self.bounds[f"{key} not"] = NOBODY_KNOWS
+            self.equations.append((f"{key} of", [key, f"{key} not"]))
 
     def _add_areas(self, variable: Reference, period: Period) -> None:
         towns = [area.code for area in self.all.geography.municipalities]
@@ -182,16 +140,36 @@ class _Reader:
                 self._add_sum(variable, period, twin, [name])
         if names:
             self._add_sum(variable, period, town, names)
+        areas = {space: [piece for piece in together if space in piece] for space in sorted(spaces)}
+        self._add_differences(variable, period, areas, dict(zip(together, names, strict=True)))
+
+    def _add_differences(
+        self,
+        variable: Reference,
+        period: Period,
+        areas: Mapping[str, list[tuple[str, ...]]],
+        names: Mapping[tuple[str, ...], str],
+    ) -> None:
+        """What is left of an area where another one that overlaps it is taken away."""
+        for one, pieces in areas.items():
+            for other, others in areas.items():
+                left = [names[piece] for piece in pieces if piece not in others]
+                keys = [name_cell(variable, period, name) for name in left]
+                if 1 < len(left) < len(pieces) and all(key in self.bounds for key in keys):
+                    whole = name_cell(variable, period, f"{one} without {other}")
+                    self.bounds[whole] = NOBODY_KNOWS
+                    self.equations.append((whole, keys))
 
     def _add_sum(self, variable: Reference, period: Period, whole: str, parts: list[str]) -> None:
         keys = [name_cell(variable, period, code) for code in (whole, *parts)]
         if keys[0] not in self.bounds or not any(key in self.bounds or "+" in key for key in keys[1:]):
             return
         for key in keys[1:]:
-            self.bounds.setdefault(key, _NOBODY_KNOWS)
-        if self.all.tables.of(variable)[whole, period].note and not self._is_kept(keys):
+            self.bounds.setdefault(key, NOBODY_KNOWS)
+        told = self.all.tables.of(variable).get((whole, period))
+        if told and told.note and not self._is_kept(keys):
             rest = f"{keys[0]} rest"
-            self.bounds[rest] = _NOBODY_KNOWS
+            self.bounds[rest] = NOBODY_KNOWS
             keys.append(rest)
         self.equations.append((keys[0], keys[1:]))
 
@@ -200,34 +178,45 @@ class _Reader:
         bounds = [self.bounds[key] for key in keys]
         return all(one.is_exact for one in bounds) and bounds[0].lower == sum(one.lower for one in bounds[1:])
 
-    def _add_pools(self, variable: Reference) -> None:
+    def _add_pools(self, variable: Reference) -> set[Period]:
+        """Pools as sums of calendar years, whether these were told or not; returns the years."""
+        added: set[Period] = set()
         for code, periods in self.all.tables.of(variable).periods.items():
-            for pool in (one for one in periods if one.kind is PeriodKind.POOLED):
-                years = [one for one in periods if one.kind is not PeriodKind.POOLED and pool.start <= one.start]
-                years = [one for one in years if one.end <= pool.end]
-                keys = [name_cell(variable, one, code) for one in (pool, *years)]
-                is_whole = len(years) == int(pool.end[:4]) - int(pool.start[:4]) + 1
-                if is_whole and all(key in self.bounds for key in keys):
-                    self.equations.append((keys[0], keys[1:]))
+            pools = [one for one in periods if one.kind is PeriodKind.POOLED and one.start[:4] < one.end[:4]]
+            pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
+            for pool in pools:
+                years = [
+                    self._year(periods, number) for number in range(int(pool.start[:4]), int(pool.end[:4]) + 1)
+                ]  # fmt: skip
+                keys = [name_cell(variable, one, code) for one in years]
+                for key in keys:
+                    self.bounds.setdefault(key, NOBODY_KNOWS)
+                self.equations.append((name_cell(variable, pool, code), keys))
+                added.update(years)
+        return added
+
+    def _year(self, periods: Iterable[Period], number: int) -> Period:
+        """What was told of a calendar year: the year itself, a day in it, or nothing."""
+        told = [one for one in periods if one.start[:4] == one.end[:4] == str(number)]
+        return min(told, key=lambda one: one.start, default=parse_period(str(number)))
 
     def _add_groups(self, variable: Reference) -> None:
-        """A withheld whole is at least as large as what is part of it."""
-        for (code, period), key in self._keys(variable):
-            for whole in self._withheld_wholes(variable, period, code):
-                rest = f"{whole} without {key}"
-                self.bounds[rest] = _NOBODY_KNOWS
-                self.equations.append((whole, [key, rest]))
-
-    def _keys(self, variable: Reference) -> Iterator[tuple[tuple[str, Period], str]]:
+        """A whole is at least as large as what is part of it, though it be withheld."""
+        part_of = self.source.within.get(variable.variable)
         for code, period in self.all.tables.of(variable):
             key = name_cell(variable, period, code)
-            if key in self.bounds:
-                yield (code, period), key
+            for whole in self._withheld_wholes(variable, period, code) if key in self.bounds else ():
+                self._add_rest(whole, key)
+            above = name_cell(Reference(self.package, part_of), period, code) if part_of else ""
+            if key in self.bounds and above in self.bounds:
+                self._add_rest(above, key)
+
+    def _add_rest(self, whole: str, key: str) -> None:
+        rest = f"{whole} without {key}"
+        self.bounds[rest] = NOBODY_KNOWS
+        self.equations.append((whole, [key, rest]))
 
     def _withheld_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
-        lines = [one.denominator for one in self.all.catalogue.indicators.values() if variable in one.numerator]
-        names = {name_cell(one, period, code) for references in lines for one in references}
-        if variable.variable in self.source.within:
-            whole = Reference(self.package, self.source.within[variable.variable])
-            names.add(name_cell(whole, period, code))
-        return names & self.withheld
+        shares = [one for one in self.all.catalogue.indicators.values() if one.measure is Measure.SHARE]
+        lines = [one.denominator for one in shares if variable in one.numerator]
+        return {name_cell(one, period, code) for references in lines for one in references} & self.withheld

@@ -6,7 +6,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from atlas.model.indicators import Origin, Reference, Source
@@ -22,6 +22,7 @@ SAFE_PLACES = frozenset({"deliveries", "lieferungen", "build"})
 """Names of folders at the top of a root that the repository ignores (``.gitignore``)."""
 _CONTRIBUTIONS = "contributions.csv"
 _CONFIDENTIAL = re.compile(rf'"origin"\s*:\s*"{Origin.DELIVERY.value}"')
+_OFFICIAL = re.compile(rf'"origin"\s*:\s*"{Origin.OFFICE.value}"')
 _OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
 
 Contributions = Mapping[tuple[Reference, str, Period], Mapping[str, int]]
@@ -59,6 +60,14 @@ def read_contributions(folder: Path, packages: Mapping[str, Source]) -> tuple[Co
             except (KeyError, TypeError, ValueError):
                 problems.append(Problem("contribution-unreadable", file, row))
     return found, problems
+
+
+def find_taken(root: Path, sources: Iterable[str]) -> Iterator[Problem]:
+    """Deliveries that are called like a package that an office has published: they would take its place."""
+    for name in sources:
+        path = root / "data" / name / "datapackage.json"
+        if path.is_file() and _OFFICIAL.search(path.read_text("utf-8", errors="replace")):
+            yield Problem("delivery-name-taken", f"{name}/datapackage.json", None, "name", {"value": f"data/{name}"})
 
 
 def read_texts(folder: Path, package: str) -> dict[str, bytes]:

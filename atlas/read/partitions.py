@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -107,7 +108,9 @@ def _read_partition(root: Path, folder: Path) -> tuple[Division | None, list[Pro
 def _check_description(description: Mapping[str, Any], folder: Path, file: str) -> list[Problem]:
     """The name of the folder says whose it is and which layer; every table that lies there is described."""
     problems = []
-    extra = description.get("atlas", {})
+    extra = description.get("atlas")
+    if not isinstance(extra, dict):
+        return [Problem("key-missing", file, None, "atlas")]
     match = _NAME.fullmatch(folder.name)
     if not match or match["municipality"] != extra.get("municipality") or match["layer"] in set(Level):
         expected = f"{extra.get('municipality', '')}-…"
@@ -140,7 +143,7 @@ def _check_columns(folder: Path, file: str) -> list[Problem]:
 def _read_tables(root: Path, folder: Path, description: Mapping[str, Any]) -> tuple[Division | None, list[Problem]]:
     extra = description["atlas"]
     areas = [_area(record, folder.name, extra["municipality"]) for _, record in _records(folder / LIST)]
-    problems: list[Problem] = []
+    problems = list(_check_days(root, folder))
     crossings = _read_rows(root, folder, CROSSWALK, _crossing, problems)
     members = _read_rows(root, folder, PARTS, lambda record: (record["part"], record["area_code"]), problems)
     file = f"{FOLDER}/{folder.name}/{SHAPES}"
@@ -171,10 +174,28 @@ def _read_tables(root: Path, folder: Path, description: Mapping[str, Any]) -> tu
         rows={member: row for row, member in members.items()},
         description=description.get("description", ""),
         attribution=extra["attribution"],
-        licences=tuple((one.get("title") or one["name"], one.get("path", "")) for one in description["licenses"]),
-        files=tuple(one["path"] for one in description["resources"]),
+        licences=tuple(
+            (one.get("title") or one.get("name", ""), one.get("path", "")) for one in description["licenses"]
+        ),
+        files=tuple(one["path"] for one in description["resources"] if one.get("path")),
     )
     return Division(partition, {one.code: one for one in areas}, {one.code: one for one in shapes}), []
+
+
+def _check_days(root: Path, folder: Path) -> Iterator[Problem]:
+    """Days are written like 2026-01-31 whatever the description of the table says: all that follows counts on it."""
+    file = (folder / LIST).relative_to(root).as_posix()
+    for row, record in _records(folder / LIST):
+        for field_, needed in (("valid_from", True), ("valid_to", False)):
+            if (record[field_] or needed) and not _is_day(record[field_]):
+                yield Problem("day-unreadable", file, row, field_, {"value": record[field_]})
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _area(record: Mapping[str, str], partition: str, municipality: str) -> Area:

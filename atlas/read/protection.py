@@ -18,7 +18,8 @@ from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.read.structured import Entry, read_text, read_yaml
 
 FILE = "data/protection.yml"
-KNOWN = "data/known.csv"
+KNOWN, PRIVATE = "data/known.csv", "known.csv"
+"""What others have published; and what leaked, kept beside the deliveries so that it is not published once more."""
 _COLUMNS = ("package", "variable", "area_code", "period", "form", "shown", "base", "source")
 _SHOWN = {
     Form.COUNT: re.compile(r"\d+"),
@@ -58,7 +59,7 @@ def read_rules(root: Path) -> tuple[Rules | None, list[Problem]]:
     rules = {name: _rule(rule) for name, rule in entry.packages.items()}
     size = Reference(entry.size.package, entry.size.variable) if entry.size else None
     sources = {"": entry.default.source, **{name: rule.source for name, rule in entry.packages.items()}}
-    known, problems = _read_known(root)
+    known, problems = read_known(root)
     return Rules(_rule(entry.default), rules, size, sources, known), problems
 
 
@@ -66,22 +67,22 @@ def _rule(rule: _Rule) -> Rule:
     return Rule(rule.minimum_count, rule.minimum_denominator, rule.dominance, rule.rounding)
 
 
-def _read_known(root: Path) -> tuple[tuple[Known, ...], list[Problem]]:
-    """What others have published about counts of ours; nothing where the root has no such file."""
-    if not (root / KNOWN).exists():
+def read_known(root: Path, file: str = KNOWN) -> tuple[tuple[Known, ...], list[Problem]]:
+    """What is known about counts of ours without us; nothing where there is no such *file*."""
+    if not (root / file).exists():
         return (), []
-    text, problems = read_text(root / KNOWN, KNOWN)
+    text, problems = read_text(root / file, file)
     found = []
     reader = csv.DictReader(io.StringIO(text))
     missing = [one for one in _COLUMNS if one not in (reader.fieldnames or ())]
     if text and missing:
-        return (), [Problem("known-columns", KNOWN, 1, None, {"value": ", ".join(missing)})]
+        return (), [Problem("known-columns", file, 1, None, {"value": ", ".join(missing)})]
     for row, record in enumerate(reader, start=2):
         known, field = _read_one(record, row)
         if known:
             found.append(known)
         else:
-            problems.append(Problem("known-unreadable", KNOWN, row, field, {"value": record[field] or ""}))
+            problems.append(Problem("known-unreadable", file, row, field, {"value": record[field] or ""}))
     return tuple(found), problems
 
 

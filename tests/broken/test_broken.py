@@ -30,6 +30,7 @@ NOT_BY_CONTRIBUTORS = {
     "folder-not-empty": "an argument of the command (tests/functional)",
     "root-missing": "an argument of the command (tests/functional)",
     "extra-missing": "what is installed (tests/functional)",
+    "partitions-unlinked": "a second partition of one municipality (tests/unit/protect/test_consistency.py)",
     "port-taken": "an argument of the command (tests/functional)",
 }
 """Codes that no change of a root can cause, and where they are tested instead."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from browser.indicator_sentences import Page, has_number
+from browser.indicator_sentences import Page, has_number, is_of_spaces
 
 Break = Callable[[Page], bool]
 """Changes one thing in what was read; False if the page has nothing of the kind."""
@@ -58,7 +58,7 @@ def _hide(kind: str) -> Break:
         known = rows(page, 1)
         if known:
             known[0] |= {"value": "nicht veröffentlicht", "none": "none-suppressed", "change": "", "since": ""}
-        return bool(known) and any(one["same"].get("level") != "space" for one in figures(page, kind))
+        return bool(known) and any(not is_of_spaces(one["same"].get("level", "")) for one in figures(page, kind))
 
     return apply
 

@@ -27,7 +27,13 @@ def step_of(text: str) -> float:
 def level_of(table: dict[str, Any], page: Page) -> str:
     """Whose rows a table has."""
     levels = [one["same"]["level"] for one in page["figures"] if one["kind"] in ("dots", "lines")]
-    return "space" if table["id"].endswith("-space") else levels[0] if levels else ""
+    _, below, layer = table["id"].partition("-")
+    return layer if below else levels[0] if levels else ""
+
+
+def is_of_spaces(level: str) -> bool:
+    """True for a layer of spaces: social spaces, youth-welfare districts."""
+    return level not in ("municipality", "county", "state", "")
 
 
 def has_number(row: Row) -> bool:
@@ -51,7 +57,7 @@ def judge_tables(page: Page) -> list[str]:
     series = read_series(page)
     faults = []
     for table in page["tables"]:
-        of = series if level_of(table, page) != "space" or len(page["tables"]) == 1 else {}
+        of = series if not is_of_spaces(level_of(table, page)) or len(page["tables"]) == 1 else {}
         shown = find_period(table["caption"], list(of.get("", ())), ", ")
         county = next((read_number(row["value"]) for row in table["rows"] if row["county"]), None)
         places = [row for row in table["rows"] if not row["county"]]

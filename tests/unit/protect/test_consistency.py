@@ -9,13 +9,14 @@ from deliveries import LEAVES, LIST, TOWNS, UNITS, a_county, deliver
 
 from atlas.compute.sums import add_up
 from atlas.model.editions import Row
+from atlas.model.periods import parse_period
 from atlas.model.problems import Problem
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
 from atlas.protect.consistency import find_contradictions, find_revisions
 from atlas.protect.deliveries import Deliveries
-from builders import Cell, a_reference, a_variable, codes_of, some_periods, some_tables
+from builders import Cell, a_reference, a_variable, an_observation, codes_of, some_periods, some_tables
 
 WOMEN = a_reference("support/women")
 (YEAR,) = some_periods("2024")
@@ -42,6 +43,50 @@ def test_units_are_known_and_other_places_are_not() -> None:
     assert (problem.code, problem.file, problem.row, problem.values) == (
         "area-unknown", "data/support/observations.csv", 3, {"value": "09901009"},
     )  # fmt: skip
+
+
+def test_partitions_of_one_municipality_need_the_same_units() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    partitions = given.geography.partitions
+    name = "09901001-districts"
+    for parts in ({}, dict.fromkeys(partitions[name].spaces, ("09901001.099",))):
+        other = replace(partitions[name], parts=parts)
+        geography = replace(given.geography, partitions={**partitions, name: other})
+        found = find_contradictions(replace(given, geography=geography))
+        assert [(one.values["value"], one.file) for one in found if one.code == "partitions-unlinked"] == [
+            (name, f"data/partitions/{name}/parts.csv")
+        ]
+
+
+def test_a_minimum_needs_its_measure() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    given = replace(given, geography=a_county(minimum=300))
+    assert codes_of(find_contradictions(given)) == ["size-missing"]
+    measured = replace(given, rules=replace(given.rules, size=a_reference("residents/population")))
+    assert find_contradictions(measured) == []
+
+
+def test_a_space_is_counted_in_a_pool_only_if_it_existed_in_all_its_years() -> None:
+    assert codes_of(told({(LIST[0], "2022-2023"): 4.0})) == []
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    areas = given.geography.areas
+    begun = replace(areas[LIST[0]], valid_from="2023-01-01")
+    series = {WOMEN: type(given.tables.of(WOMEN))({(LIST[0], parse_period("2022-2023")): an_observation(4.0)})}
+    tables = replace(given.tables, series=series)
+    given = replace(given, tables=tables, geography=replace(given.geography, areas={**areas, LIST[0]: begun}))
+    assert codes_of(find_contradictions(given)) == ["space-not-valid"]
+
+
+def test_parts_that_are_more_than_their_whole_are_told_though_one_is_withheld() -> None:
+    spaces = dict(zip([(code, "2024") for code in LIST], (8.0, 5.0, "suppressed"), strict=True))
+    (problem,) = told({(TOWNS[1], "2024"): 10.0, **spaces})
+    assert problem.code == "sum-wrong"
+
+
+def test_a_part_that_the_package_names_is_not_larger_than_its_whole() -> None:
+    given = deliver([500] * len(LEAVES), [[9] * len(LEAVES)] * 2, ZEROS)
+    sources = {**given.sources, "support": replace(given.sources["support"], within={"women": "men"}, totals=())}
+    assert set(codes_of(find_contradictions(replace(given, sources=sources)))) == {"count-above-whole"}
 
 
 def test_a_space_is_counted_only_while_it_exists() -> None:

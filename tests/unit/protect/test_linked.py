@@ -8,11 +8,13 @@ from dataclasses import replace
 import pytest
 from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, a_county, deliver, some_sources
 
+from atlas.compute.sums import add_up
 from atlas.model.cells import Bounds, Cell, Linked, State
 from atlas.model.indicators import Total
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.linked import link, read_known
+from atlas.protect.leaks import read_known
+from atlas.protect.linked import link
 from builders import COUNTY, a_reference, some_periods, some_rules, some_tables
 
 WOMEN = a_reference("support/women")
@@ -93,14 +95,34 @@ def test_variables_add_up_to_their_total() -> None:
     ]
 
 
-def test_an_atom_nobody_counted_is_unknown_and_protected() -> None:
-    given = women(*NINE)
+def without(given: Deliveries, *codes: str) -> Deliveries:
+    """The same, some places not counted."""
     series = {
-        one: type(found)({place: value for place, value in found.items() if place[0] != UNITS[2]})
+        one: type(found)({place: value for place, value in found.items() if place[0] not in codes})
         for one, found in given.tables.series.items()
     }
-    atom = cell(linked(replace(given, tables=replace(given.tables, series=series))), UNITS[2])
-    assert (atom.value, atom.state, atom.need is not None) == (None, State.LATENT, True)
+    return replace(given, tables=replace(given.tables, series=series))
+
+
+def test_an_atom_nobody_counted_is_protected_if_its_count_follows_from_others() -> None:
+    follows = cell(linked(without(women(5, 6, 2, 8, 9, 10, 11, 12, 13), UNITS[2])), UNITS[2])
+    assert (follows.value, follows.state, follows.need is not None) == (2, State.LATENT, True)
+    found = linked(without(women(*NINE), UNITS[2], UNITS[3], DISTRICTS[0], DISTRICTS[1]))
+    assert (cell(found, UNITS[2]).value, cell(found, UNITS[2]).need) == (None, None)
+
+
+def test_what_one_space_holds_beyond_another_is_protected_like_a_space() -> None:
+    """Nobody lives in the one part and two in the other: each for itself is wide enough, their sum is not."""
+    given = women(5, 6, 7, 0, 0, 2, 11, 12, 13)
+    social = given.geography.partitions["09901001-spaces"]
+    smaller = replace(social, parts={SPACES[0]: UNITS[:4], SPACES[1]: UNITS[4:5], SPACES[2]: UNITS[5:]})
+    partitions = {**given.geography.partitions, social.id: smaller}
+    given = without(replace(given, geography=replace(given.geography, partitions=partitions)), *SPACES)
+    given = replace(given, tables=add_up(given.tables, given.geography))
+    found = linked(given)
+    beyond = cell(found, f"{DISTRICTS[1]}-{SPACES[0]}")
+    assert sums(found, f"{DISTRICTS[1]}-{SPACES[0]}") == [[SPACES[1], SPACES[2]]]
+    assert (beyond.value, beyond.state, beyond.need is not None) == (2, State.LATENT, True)
 
 
 def test_a_space_that_delivered_nothing_is_a_part_of_which_nothing_is_known() -> None:
@@ -122,7 +144,7 @@ def test_what_belongs_to_no_space_is_a_cell_of_its_own_if_the_note_says_so(note:
     found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
     rests = [one for one in found.cells if one.key.endswith(" rest")]
     assert [one.value for one in rests] == rest
-    assert all(one.need and one.state is State.LATENT for one in rests)
+    assert all(one.state is State.PRINTED for one in rests)  # the note may tell how many
     assert bool(list(found.contradictions())) == (not rest)
 
 
@@ -134,10 +156,12 @@ def test_pools_are_sums_of_their_years() -> None:
     assert [found.cells[part].value for part in pool.parts] == [3, 4]
 
 
-def test_a_pool_with_a_year_that_was_not_counted_is_no_sum() -> None:
-    cells = {(LIST[0], "2022"): 3.0, (LIST[0], "2022-2023"): 7.0, (LIST[1], "2023"): 5.0}
+def test_a_year_that_follows_from_two_pools_is_protected() -> None:
+    cells = {(LIST[0], "2021-2022"): 10.0, (LIST[0], "2021-2023"): 11.0}
     found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
-    assert found.equations == ()
+    year = cell(found, LIST[0], period="2023")
+    assert len(found.equations) == 3
+    assert (year.value, year.state, year.need is not None) == (1, State.LATENT, True)
 
 
 def test_of_a_withheld_whole_nothing_is_shown_above_the_line() -> None:

@@ -49,7 +49,13 @@ def test_a_printed_count_is_known_and_a_withheld_one_is_at_least_one() -> None:
     assert bounds(seen, LIST[0]) == Bounds(7, 7)
     assert bounds(seen, LIST[1]) == Bounds(1, 499)
     assert seen.withheld == {f"{WOMEN} 2024 {LIST[1]}"}
-    assert len(seen.keys) == 2
+    assert f"{WOMEN} 2024 {LIST[2]}" not in seen.keys
+    (complement,) = seen.equations
+    assert [seen.bounds[place] for place, _ in complement.members] == [
+        Bounds(500, 500),
+        Bounds(1, 499),
+        Bounds(0, None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,10 +85,9 @@ def test_a_withheld_whole_is_at_least_as_large_as_what_is_part_of_it() -> None:
     })  # fmt: skip
     known = Published(tables, sources, a_catalogue_of(sources), a_county(), some_rules(3, 10))
     seen = known.seen("support")
-    assert bounds(seen, LIST[1]) == Bounds(1, 29)
-    (equation,) = seen.equations
-    names = [seen.keys[place] for place, _ in equation.members]
-    assert names[:2] == [f"support/cases 2024 {LIST[0]}", f"{WOMEN} 2024 {LIST[0]}"]
+    for equation, code in zip(seen.equations, LIST, strict=False):
+        names = [seen.keys[place] for place, _ in equation.members]
+        assert names[:2] == [f"support/cases 2024 {code}", f"{WOMEN} 2024 {code}"]
 
 
 def test_rounded_counts_leave_a_range_and_none_stays_none() -> None:
@@ -176,12 +181,14 @@ def test_variables_and_years_add_up() -> None:
     known = replace(published({}), tables=tables)
     seen = known.seen("support")
     wholes = sorted(seen.keys[one.whole] for one in seen.equations)
-    assert wholes == [f"support/cases 2024 {LIST[0]}", f"{WOMEN} 2022-2023 {LIST[1]}"]
+    pools = [f"{WOMEN} 2022-2023 {LIST[1]}", f"{WOMEN} 2022-2023 {LIST[2]}"]
+    assert wholes == [f"support/cases 2024 {LIST[0]}", *pools]
+    assert seen.bounds[seen.position[f"{WOMEN} 2022 {LIST[2]}"]] == Bounds(0, None)
     sources = {
         **known.sources,
         "support": replace(known.sources["support"], totals=(Total("cases", ("women", "men")),)),
     }
-    assert len(replace(known, sources=sources).seen("support").equations) == 2
+    assert len(replace(known, sources=sources).seen("support").equations) == 3
     lone = replace(known, tables=some_tables({"support/cases": {(LIST[0], "2024"): 9.0}}))
     assert lone.seen("support").equations == ()
 

@@ -1,0 +1,106 @@
+"""What a published count tells, and what is known of one that is not: the audit's own view of thresholds and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from atlas.model.areas import Geography
+from atlas.model.cells import Bounds
+from atlas.model.indicators import Catalogue, Measure, Origin, Reference, Source
+from atlas.model.periods import Period
+from atlas.model.protection import Form, Known, Rule, Rules
+from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Tables
+from atlas.protect.leaks import behind_rate, behind_rounding, in_class
+
+NOBODY_KNOWS = Bounds(0, None)
+
+
+@dataclass(frozen=True)
+class Root:
+    """A public root and its editions.
+
+    Attributes
+    ----------
+    tables : all public packages.
+    sources : of them, by name.
+    printed : counts of all earlier editions by the key of their cell.
+    """
+
+    tables: Tables
+    sources: Mapping[str, Source]
+    catalogue: Catalogue
+    geography: Geography
+    rules: Rules
+    printed: Mapping[str, int] = field(default_factory=dict)
+
+    def rule(self, variable: Reference) -> Rule:
+        """The strictest of all packages that the count stands in a share or rate with, but for those of offices."""
+        names = {variable.package}
+        for one in self.catalogue.indicators.values():
+            if variable in one.numerator:
+                names |= {name for name in one.packages if not self._is_official(name)}
+        return self.rules.strictest(sorted(names))
+
+    def _is_official(self, package: str) -> bool:
+        known = self.sources.get(package)
+        return known is None or known.origin is Origin.OFFICE
+
+    def behind(self, variable: Reference, shown: int) -> Bounds:
+        """A count as its rounding leaves it; small ones are withheld and not rounded to none."""
+        base = self.rule(variable).rounding
+        return behind_rounding(shown, base) if base > 1 and shown else Bounds(shown, shown)
+
+    def unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
+        """One at least, for none would have been printed, unless it is the group or the area that is too small."""
+        rule, tops = self.rule(variable), self.tops(variable, period, code)
+        slack = rule.rounding // 2
+        groups = self._groups((Measure.SHARE, Measure.RATE), variable, period, code)
+        known = [round(group.value) for group in groups if group.value is not None]
+        is_group = len(known) < len(groups) or self._is_small(code)
+        is_group = is_group or any(top - slack < rule.minimum_denominator for top in known)
+        if is_group:
+            return Bounds(0, min(tops) + slack if tops else None)
+        return Bounds(1, min(tops) + slack - 1 if tops else None)
+
+    def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
+        """Printed counts that this one is a share of."""
+        groups = self._groups((Measure.SHARE,), variable, period, code)
+        return [round(one.value) for one in groups if one.value is not None]
+
+    def _groups(
+        self, measures: tuple[Measure, ...], variable: Reference, period: Period, code: str
+    ) -> list[Observation]:
+        """What the count is divided by, as far as anything is told of it."""
+        found = []
+        for one in self.catalogue.indicators.values():
+            if variable in one.numerator and one.measure in measures:
+                told = [self.tables.of(below).get((code, period)) for below in one.denominator]
+                found += [
+                    each for each in told if each and (each.value is not None or each.status is Status.SUPPRESSED)
+                ][-1:]  # fmt: skip
+        return found
+
+    def _is_small(self, code: str) -> bool:
+        """True if a space has too few inhabitants, whether these are told or not."""
+        if self.rules.size is None:
+            return False
+        least = max((one.minimum for one in self.geography.partitions.values() if code in one.spaces), default=0)
+        told = self.tables.of(self.rules.size)
+        known = [told[code, period] for period in told.periods.get(code, ())]
+        return any(one.status is Status.SUPPRESSED or (one.value is not None and one.value < least) for one in known)
+
+    def hinted(self, hint: Known, variable: Reference, period: Period, code: str) -> Bounds:
+        """What somebody else's figure tells of a count."""
+        tops = self.tops(variable, period, code)
+        match hint.form:
+            case Form.COUNT:
+                return Bounds(int(hint.shown), int(hint.shown))
+            case Form.ROUNDED:
+                return behind_rounding(int(hint.shown), hint.base)
+            case Form.RATE if tops:
+                return behind_rate(hint.shown, min(tops), hint.base)
+            case Form.CLASS if tops:
+                return in_class(*hint.limits, min(tops), hint.base)
+        return NOBODY_KNOWS
