@@ -73,17 +73,17 @@ def certify(
     revised : keys of cells that an earlier edition printed with another number.
     """
     names = tuple(sorted(packages))
-    every = [published.seen(name) for name in names]
+    seen = published.seen(*names)
     files = {path: content for one in ledger.editions for path, content in one.files.items()}
     rules = published.rules
     return Certificate(
         edition,
         names,
-        _digest(*map(_in_order, every)),
+        _digest(*_in_order(seen)),
         _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items())),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
-        sum(len(one.keys) for one in every),
-        sum(len(one.withheld) for one in every),
+        sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key),
+        len(seen.withheld),
         Standard().width,
         tuple(sorted(exposed)),
         tuple(sorted(revised)),
@@ -92,9 +92,12 @@ def certify(
 
 def disclosures(published: Published, packages: Collection[str]) -> Iterator[Disclosure]:
     """What anybody could find out about a withheld count: the audit of a release by published files alone."""
-    for name in sorted(packages):
-        standard = Standard(minimum=published.rules.strictest([name]).minimum_count)
-        yield from audit(published.seen(name), standard)
+    names = sorted(packages)
+    seen, least = published.seen(*names), {name: published.rules.strictest([name]).minimum_count for name in names}
+    for minimum in sorted(set(least.values())):
+        for one in audit(seen, Standard(minimum=minimum)):
+            if least[one.key.partition("/")[0]] == minimum:
+                yield one
 
 
 def read_certificate(text: str) -> Certificate:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from atlas.model.cells import Bounds, Equation, Seen
-from atlas.model.indicators import Counts, Measure, Reference
+from atlas.model.indicators import Counts, Measure, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period, PeriodKind, parse_period
 from atlas.model.protection import Known
@@ -40,14 +40,14 @@ class Published(Root):
         }  # fmt: skip
         return replace(self, tables=replace(self.tables, series=series))
 
-    def seen(self, package: str) -> Seen:
-        """What anybody can know of the counts of one package."""
-        return _Reader(self, package).read()
+    def seen(self, *packages: str) -> Seen:
+        """What anybody can know of the counts of some packages, with what links one package to another."""
+        return _Reader(self, packages).read()
 
 
 class _Reader:
-    def __init__(self, published: Published, package: str) -> None:
-        self.all, self.package, self.source = published, package, published.sources[package]
+    def __init__(self, published: Published, packages: Collection[str]) -> None:
+        self.all, self.sources = published, [published.sources[name] for name in packages]
         self.bounds: dict[str, Bounds] = {}
         self.withheld: set[str] = set()
         self.equations: list[tuple[str, list[str]]] = []
@@ -57,8 +57,9 @@ class _Reader:
 
     def read(self) -> Seen:
         variables = [
-            Reference(self.package, one.id)
-            for one in self.source.variables.values()
+            Reference(source.package, one.id)
+            for source in self.sources
+            for one in source.variables.values()
             if one.counts in (Counts.PERSONS, Counts.CASES)
         ]
         for variable in variables:
@@ -69,11 +70,8 @@ class _Reader:
             for period in sorted({period for _, period in self.all.tables.of(variable)} | years):
                 self._add_areas(variable, period)
             self._add_groups(variable)
-        for total in self.source.totals:
-            for code, period in self.all.tables.of(Reference(self.package, total.whole)):
-                names = [name_cell(Reference(self.package, one), period, code) for one in (total.whole, *total.parts)]
-                if all(name in self.bounds for name in names):
-                    self.equations.append((names[0], names[1:]))
+        for source in self.sources:
+            self._add_totals(source)
         place = {key: number for number, key in enumerate(self.bounds)}
         return Seen(
             tuple(self.bounds),
@@ -81,6 +79,14 @@ class _Reader:
             tuple(Equation(place[whole], tuple(place[part] for part in parts)) for whole, parts in self.equations),
             frozenset(self.withheld),
         )
+
+    def _add_totals(self, source: Source) -> None:
+        """Sums of variables."""
+        for total in source.totals:
+            for code, period in self.all.tables.of(Reference(source.package, total.whole)):
+                names = [name_cell(Reference(source.package, one), period, code) for one in (total.whole, *total.parts)]
+                if all(name in self.bounds for name in names):
+                    self.equations.append((names[0], names[1:]))
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
@@ -94,14 +100,6 @@ class _Reader:
                 bounds = both(bounds, self.all.hinted(hint, variable, period, code))
             self.bounds[key] = bounds
             self.withheld.add(key)
-            self._add_complement(key, self.all.tops(variable, period, code), self.all.rule(variable).rounding)
-
-    def _add_complement(self, key: str, tops: list[int], base: int) -> None:
-        """How many of a printed whole are not counted: they are as few sometimes, and as much theirs."""
-        if tops and base == 1:
-            self.bounds[f"{key} of"] = Bounds(min(tops), min(tops))
-            self.bounds[f"{key} not"] = NOBODY_KNOWS
-            self.equations.append((f"{key} of", [key, f"{key} not"]))
 
     def _add_areas(self, variable: Reference, period: Period) -> None:
         towns = [area.code for area in self.all.geography.municipalities]
@@ -202,12 +200,12 @@ class _Reader:
 
     def _add_groups(self, variable: Reference) -> None:
         """A whole is at least as large as what is part of it, though it be withheld."""
-        part_of = self.source.within.get(variable.variable)
+        part_of = self.all.sources[variable.package].within.get(variable.variable)
         for code, period in self.all.tables.of(variable):
             key = name_cell(variable, period, code)
             for whole in self._withheld_wholes(variable, period, code) if key in self.bounds else ():
                 self._add_rest(whole, key)
-            above = name_cell(Reference(self.package, part_of), period, code) if part_of else ""
+            above = name_cell(Reference(variable.package, part_of), period, code) if part_of else ""
             if key in self.bounds and above in self.bounds:
                 self._add_rest(above, key)
 

@@ -10,7 +10,7 @@ import pytest
 from browser.conftest import Places, Read
 from browser.indicator_moves import MOVES, figures, rows
 from browser.indicator_pictures import judge_pictures
-from browser.indicator_sentences import Page, judge_tables
+from browser.indicator_sentences import Page, is_of_spaces, judge_tables, level_of
 
 _COLLECT = (Path(__file__).parent / "indicator_reading.js").read_text("utf-8")
 KINDS = ("map", "dots", "lines", "pair", "intervals", "funnel", "steps")
@@ -35,8 +35,17 @@ def collect(read: Read, places: Places, site: str) -> dict[str, Page]:
     found = {}
     for address in addresses:
         reader.page.goto(reader.home + address)
-        found[address] = reader.page.evaluate(_COLLECT)
+        found[address] = _with_short_names(reader.page.evaluate(_COLLECT))
     return found
+
+
+def _with_short_names(page: Page) -> Page:
+    """A table names the municipality in brackets behind a space; a picture need not."""
+    for table in page["tables"]:
+        if is_of_spaces(level_of(table, page)):
+            for row in table["rows"]:
+                row["name"] = row["name"] if row["county"] else row["name"].rsplit(" (", 1)[0]
+    return page
 
 
 @pytest.mark.parametrize(

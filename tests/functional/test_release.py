@@ -91,7 +91,7 @@ def test_a_release_writes_package_edition_certificate_and_a_report_beside_the_de
     assert said in answer.text
     written = {
         "data/certificate.json", "data/care/README.md", "data/care/datapackage.json", "data/care/observations.csv",
-        "data/care/variables.csv", "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json",
+        "data/care/variables.csv", "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json", "editions/2026.11/spaces.csv",
     }  # fmt: skip
     after = public(root)
     assert {path for path, one in after.items() if before.get(path) != one} == written

@@ -49,13 +49,7 @@ def test_a_printed_count_is_known_and_a_withheld_one_is_at_least_one() -> None:
     assert bounds(seen, LIST[0]) == Bounds(7, 7)
     assert bounds(seen, LIST[1]) == Bounds(1, 499)
     assert seen.withheld == {f"{WOMEN} 2024 {LIST[1]}"}
-    assert f"{WOMEN} 2024 {LIST[2]}" not in seen.keys
-    (complement,) = seen.equations
-    assert [seen.bounds[place] for place, _ in complement.members] == [
-        Bounds(500, 500),
-        Bounds(1, 499),
-        Bounds(0, None),
-    ]
+    assert len(seen.keys) == 2
 
 
 @pytest.mark.parametrize(
