@@ -18,7 +18,7 @@ def find_positions(values: Mapping[str, float | None], decimals: int) -> dict[st
     Parameters
     ----------
     values : by area code, in the unit of the indicator; None where there is no number.
-    decimals : positions are found on the values as they are shown, so that equal numbers are equal.
+    decimals : positions are found on the values as they are shown, the median too, so that equal numbers are equal.
 
     Returns
     -------
@@ -26,7 +26,7 @@ def find_positions(values: Mapping[str, float | None], decimals: int) -> dict[st
     """
     shown = {code: round_shown(value, decimals) for code, value in values.items() if value is not None}
     ordered = sorted(shown.values())
-    middle = median(ordered) if len(ordered) >= MINIMUM_FOR_MEDIAN else None
+    middle = round_shown(median(ordered), decimals) if len(ordered) >= MINIMUM_FOR_MEDIAN else None
     return {
         code: Position(_place(shown.get(code), ordered, middle), middle, len(ordered), len(values)) for code in values
     }

@@ -43,7 +43,9 @@ def _judge_area(area: dict[str, str], row: Row, printed: str, figure: Figure) ->
     value = read_number(row["value"])
     assert value is not None
     faults = ["another number is printed"] if printed and read_number(printed) != value else []
-    entries = [one["text"] for one in figure["legend"] if one["colour"] == area["fill"]]
+    entries = [
+        one["text"] for one in figure["legend"] if one["colour"] == area["fill"] and "step-unsure" not in one["classes"]
+    ]
     if len(entries) != 1:
         return [*faults, "a colour without an entry of the legend"]
     low, *high = read_numbers(entries[0])
@@ -83,7 +85,9 @@ def _judge_step(area: dict[str, str], row: Row, printed: str, figure: Figure) ->
     faults = ["another change is printed"] if printed and read_number(printed) != change else []
     if read_number(area["title"].rpartition(": ")[2]) != change:
         faults.append("the words behind it say otherwise")
-    entries = [one["text"] for one in figure["legend"] if one["colour"] == area["fill"]]
+    entries = [
+        one["text"] for one in figure["legend"] if one["colour"] == area["fill"] and "step-unsure" not in one["classes"]
+    ]
     if len(entries) != 1:
         return [*faults, "a colour without an entry of the legend"]
     entry, limit = entries[0], read_number(entries[0])
