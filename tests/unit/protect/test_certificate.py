@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from deliveries import LEAVES, LIST, all_seen, deliver, released
 
+from atlas.editions import refuse
 from atlas.model.editions import Edition, Ledger, Row
 from atlas.model.indicators import Origin
-from atlas.model.problems import Problem
+from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.audit import narrowest
 from atlas.protect.certificate import Certificate, certify, check_certificate, read_certificate
 from atlas.protect.published import Published
@@ -121,3 +122,17 @@ def test_an_edition_row_has_the_key_of_its_cell() -> None:
     from atlas.model.release import Status
 
     assert Row(a_reference("support/women"), YEAR, LIST[0], 4, Status.OK).key == f"support/women 2024 {LIST[0]}"
+
+
+def test_a_count_is_not_exposed_because_somebody_says_so() -> None:
+    """Whoever prints the partner of a withheld count and lists that one as exposed is not believed by the audit."""
+    women = a_reference("support/women")
+    series = KNOWN.tables.series[women]
+    hidden = [place for place, one in series.items() if one.value is None and place[1] == YEAR]
+    partner = next(place for place in hidden if place[0] in LIST and place[0] != LIST[0])
+    opened = type(series)({**series, partner: replace(series[partner], value=12.0)})
+    weaker = replace(KNOWN, tables=replace(KNOWN.tables, series={**KNOWN.tables.series, women: opened}))
+    key = f"support/women 2024 {LIST[0]}"
+    with pytest.raises(ProblemsFound):
+        refuse(weaker, PACKAGES, {key})
+    assert refuse(KNOWN, PACKAGES, ()) == frozenset()

@@ -194,3 +194,12 @@ def test_things_are_nobodys_secret() -> None:
     )
     sources["support"] = replace(sources["support"], variables={"women": women}, totals=())
     assert published({LIST[0]: "suppressed"}, sources=sources).seen("support").keys == ()
+
+
+def test_bare_of_a_release_remains_what_was_printed_before() -> None:
+    key = f"{WOMEN} 2024 {LIST[0]}"
+    known = published({LIST[0]: 7.0, LIST[1]: 8.0, LIST[2]: "suppressed"}, printed={key: 7})
+    bare = known.bare({"support"})
+    told = bare.tables.of(a_reference(WOMEN))
+    assert [told[code, YEAR].value for code in LIST] == [7.0, None, None]
+    assert bare.tables.of(a_reference(PEOPLE)) == known.tables.of(a_reference(PEOPLE))
