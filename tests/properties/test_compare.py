@@ -63,7 +63,7 @@ def test_words_of_position_agree_with_the_shown_numbers(values: dict[str, float 
             assert position.place is None
             continue
         value, alike = shown[code], ordered.count(shown[code])
-        middle = median(ordered) if len(ordered) >= 3 else None
+        middle = round_shown(median(ordered), decimals) if len(ordered) >= 3 else None
         assert position.median == middle
         words = {
             Place.ALONE: middle is None,
