@@ -12,7 +12,7 @@ from atlas.model.editions import Edition, Ledger, Row
 from atlas.model.indicators import Origin
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.audit import narrowest
-from atlas.protect.certificate import Certificate, certify, check_certificate, read_certificate
+from atlas.protect.certificate import Certificate, certify, check_certificate, disclosures, read_certificate
 from atlas.protect.published import Published
 from builders import a_reference, codes_of, some_periods, some_rules
 
@@ -136,3 +136,14 @@ def test_a_count_is_not_exposed_because_somebody_says_so() -> None:
     with pytest.raises(ProblemsFound):
         refuse(weaker, PACKAGES, {key})
     assert refuse(KNOWN, PACKAGES, ()) == frozenset()
+
+
+def test_every_package_is_judged_by_its_own_minimum() -> None:
+    women = a_reference("support/women")
+    series = KNOWN.tables.series[women]
+    partner = next(p for p, one in series.items() if one.value is None and p[1] == YEAR and p[0] in LIST[1:])
+    opened = type(series)({**series, partner: replace(series[partner], value=12.0)})
+    weaker = replace(KNOWN, tables=replace(KNOWN.tables, series={**KNOWN.tables.series, women: opened}))
+    stricter = replace(weaker, rules=some_rules(3, 100, residents=(5, 100)))
+    found = [one.key for one in disclosures(stricter, PACKAGES)]
+    assert found == [one.key for one in disclosures(weaker, PACKAGES)] != []
