@@ -83,6 +83,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
         exposed=tuple(sorted(exposed - planned.late)),
         insiders=tuple(sorted(planned.exposed - exposed)),
         revised=given.revised,
+        width=certificate.width,
         seconds=perf_counter() - start,
     )
     name = report_name(report.version, wording)
@@ -97,8 +98,8 @@ def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
     try:
         return plan(deliveries, Effort(), read_progress(folder), partial(write.append, folder / PROGRESS), tell)
     except Contradiction as error:
-        names = ", ".join(sorted(deliveries.sources))
-        raise ProblemsFound([Problem("sums-impossible", "observations.csv", values={"value": names})]) from error
+        problem = Problem("sums-impossible", f"{error}/observations.csv", values={"value": str(error)})
+        raise ProblemsFound([problem]) from error
 
 
 def _released(given: HandedOver) -> tuple[str, ...]:

@@ -165,12 +165,6 @@ class _Linker:
             self._expect(variable, whole)
             self.equations.append((whole, keys))
 
-    def _add(self, whole: str, parts: list[str]) -> bool:
-        if whole in self.cells and all(part in self.cells for part in parts):
-            self.equations.append((whole, parts))
-            return True
-        return False
-
     def _add_areas(self, variable: Reference, period: Period, whole: str, parts: tuple[str, ...]) -> None:
         key, keys = name_cell(variable, period, whole), [name_cell(variable, period, part) for part in parts]
         if key not in self.cells or not any(
@@ -201,13 +195,19 @@ class _Linker:
         return None if known is None or known.value is None else round(known.value)
 
     def _rest(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> Cell | None:
-        """What a municipality counts beyond its parts, if its note says so. The note may tell how many, so it hides nothing."""
+        """What a municipality counts beyond its parts, if its note says so.
+
+        It hides nothing, for a note may tell how much it is; a few people without an address are protected like others.
+        """
         given = self.given.tables.of(variable).get((whole, period))
         values = [self.cells[one].value for one in (key, *keys)]
         known = [one for one in values if one is not None]
         difference = known[0] - sum(known[1:]) if len(known) == len(values) else 0
         if difference <= 0 or given is None or not given.note:
             return None
+        rule = self.given.rule(variable)
+        if difference < rule.minimum_count:
+            return latent_of(f"{key} rest", difference, rule)
         return Cell(f"{key} rest", difference, State.PRINTED, 1.0)
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
@@ -217,7 +217,9 @@ class _Linker:
                 if total.whole == reference.variable:
                     parts = [Reference(reference.package, part) for part in total.parts]
                     for code, period in self.given.tables.of(reference):
-                        self._add(name_cell(reference, period, code), [name_cell(one, period, code) for one in parts])
+                        keys = [name_cell(one, period, code) for one in (reference, *parts)]
+                        if all(key in self.cells for key in keys):
+                            self.equations.append((keys[0], keys[1:]))
             if (whole := self.given.within.get(reference)) and whole in variables:
                 self._add_within(reference, whole)
 

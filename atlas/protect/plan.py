@@ -15,6 +15,7 @@ from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series, Tables
 from atlas.protect.audit import Standard
 from atlas.protect.deliveries import PROTECTED, Deliveries
+from atlas.protect.frame import Contradiction
 from atlas.protect.leaks import round_to
 from atlas.protect.linked import link
 from atlas.protect.progress import from_lines, to_line
@@ -73,7 +74,8 @@ def plan(
 
     Raises
     ------
-    atlas.protect.frame.Contradiction : if sums do not hold; `atlas.protect.consistency` tells them beforehand.
+    Contradiction : with the name of a package, if no counts fit its sums; `atlas.protect.consistency` tells beforehand
+        which known ones do not hold.
     """
     known = from_lines(done)
     withheld: set[str] = set()
@@ -87,14 +89,16 @@ def plan(
         cells.setdefault(package, []).extend(linked.cells)
         late |= too_late(linked)
         withheld |= {key for key in too_late(linked) if key not in deliveries.printed}
-        rule = deliveries.rule(variables[0])
-        standard = Standard(minimum=rule.minimum_count)
-        for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):
-            if digest not in known:
-                keep(to_line(digest, pattern))
-            withheld |= pattern.withheld
-            exposed |= pattern.exposed
-            patterns.setdefault(package, []).append(pattern)
+        standard = Standard(minimum=max(deliveries.rule(one).minimum_count for one in variables))
+        try:
+            for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):
+                if digest not in known:
+                    keep(to_line(digest, pattern))
+                withheld |= pattern.withheld
+                exposed |= pattern.exposed
+                patterns.setdefault(package, []).append(pattern)
+        except Contradiction as error:
+            raise Contradiction(package) from error
     counted = {package: _count(every, patterns.get(package, [])) for package, every in cells.items()}
     return Plan(frozenset(withheld), frozenset(late), frozenset(exposed), counted)
 

@@ -203,16 +203,15 @@ class _Reader:
         part_of = self.all.sources[variable.package].within.get(variable.variable)
         for code, period in self.all.tables.of(variable):
             key = name_cell(variable, period, code)
-            for whole in self._withheld_wholes(variable, period, code) if key in self.bounds else ():
-                self._add_rest(whole, key)
-            above = name_cell(Reference(variable.package, part_of), period, code) if part_of else ""
-            if key in self.bounds and above in self.bounds:
-                self._add_rest(above, key)
-
-    def _add_rest(self, whole: str, key: str) -> None:
-        rest = f"{whole} without {key}"
-        self.bounds[rest] = NOBODY_KNOWS
-        self.equations.append((whole, [key, rest]))
+            if key not in self.bounds:
+                continue
+            wholes = self._withheld_wholes(variable, period, code)
+            if part_of:
+                wholes |= {name_cell(Reference(variable.package, part_of), period, code)} & self.bounds.keys()
+            for whole in sorted(wholes):
+                rest = f"{whole} without {key}"
+                self.bounds[rest] = NOBODY_KNOWS
+                self.equations.append((whole, [key, rest]))
 
     def _withheld_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
         shares = [one for one in self.all.catalogue.indicators.values() if one.measure is Measure.SHARE]

@@ -8,9 +8,6 @@ from atlas.model.editions import Handled, Report
 from atlas.model.protection import Rule, Rules
 from atlas.render.wording import Wording
 
-WIDTH = 2
-"""Least distance that the audit demands (`atlas.protect.audit.Standard`); told, not decided here."""
-
 
 def report_text(report: Report, rules: Rules, title: str, wording: Wording) -> str:
     """The whole report.
@@ -37,7 +34,7 @@ def _counts(report: Report, wording: Wording) -> Iterator[str]:
     yield wording.say("report-counts")
     rows = (_count_row(one, wording) for one in report.packages)
     yield "\n".join([wording.say("report-counts-head"), "|---|---:|---:|---:|---:|---:|", *rows])
-    yield wording.say("report-counts-how", width=str(WIDTH))
+    yield wording.say("report-counts-how", width=str(report.width))
 
 
 def _count_row(one: Handled, wording: Wording) -> str:

@@ -138,13 +138,24 @@ def test_a_town_of_which_no_space_was_counted_is_the_sum_of_nothing() -> None:
     assert sums(link(replace(women(*NINE), tables=tables), [WOMEN], ()), TOWNS[1]) == []
 
 
-@pytest.mark.parametrize(("note", "rest"), [("zwei ohne Anschrift", [2]), ("", [])])
-def test_what_belongs_to_no_space_is_a_cell_of_its_own_if_the_note_says_so(note: str, rest: list[int]) -> None:
-    cells = {(TOWNS[1], "2024"): (38.0, note), **{(code, "2024"): 12.0 for code in LIST}}
+@pytest.mark.parametrize(
+    ("town", "note", "rest", "state"),
+    [
+        (38.0, "einige ohne Anschrift", [2], State.LATENT),
+        (46.0, "einige ohne Anschrift", [10], State.PRINTED),
+        (38.0, "", [], None),
+    ],
+)
+def test_what_belongs_to_no_space_is_a_cell_of_its_own_if_the_note_says_so(
+    town: float, note: str, rest: list[int], state: State | None
+) -> None:
+    """A few are protected like others; many hide nothing, for the note may tell how many."""
+    cells = {(TOWNS[1], "2024"): (town, note), **{(code, "2024"): 12.0 for code in LIST}}
     found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
     rests = [one for one in found.cells if one.key.endswith(" rest")]
     assert [one.value for one in rests] == rest
-    assert all(one.state is State.PRINTED for one in rests)  # the note may tell how many
+    assert [one.state for one in rests] == [state] * len(rest)
+    assert [one.need is not None for one in rests] == [state is State.LATENT] * len(rest)
     assert bool(list(found.contradictions())) == (not rest)
 
 

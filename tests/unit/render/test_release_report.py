@@ -8,15 +8,14 @@ import pytest
 
 from atlas.model.editions import Handled, Report
 from atlas.model.protection import Rule, Rules
-from atlas.protect.audit import Standard
 from atlas.protect.suppress import Proof
-from atlas.render.release_report import WIDTH, report_name, report_text
+from atlas.render.release_report import report_name, report_text
 from atlas.render.wording import Wording
 
 GERMAN, ENGLISH = Wording("de"), Wording("en")
 CARE = Handled("care", 1234, 12, 34, 0.0567, {"within-gap": 5, "unproved": 1, "idle": 2}, 0.021, 7)
 REST = Handled("rest", 10, 0, 0, 0.0, {}, 0.0, None)
-REPORT = Report("2026.11", (CARE, REST), (), (), (), (), 83.26)
+REPORT = Report("2026.11", (CARE, REST), (), (), (), (), 2, 83.26)
 RULES = Rules(
     Rule(3, 100), {"care": Rule(5, 50, 0.85, 10)}, sources={"": " Gesetz\n", "care": "Vertrag mit dem Träger"}
 )  # fmt: skip
@@ -83,8 +82,8 @@ def test_the_file_is_called_after_the_edition() -> None:
 
 
 def test_the_width_that_is_told_is_the_one_that_is_demanded() -> None:
-    assert Standard().width == WIDTH
-    assert f"gefordert sind mindestens {WIDTH}." in told()
+    assert "gefordert sind mindestens 2." in told()
+    assert "gefordert sind mindestens 5." in told(replace(REPORT, width=5))
 
 
 def test_both_languages_tell_the_same_parts() -> None:
