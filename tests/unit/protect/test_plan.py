@@ -12,6 +12,7 @@ from atlas.model.editions import Edition, Ledger, Row
 from atlas.model.indicators import Counts
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Series
 from atlas.protect.certificate import disclosures
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.plan import apply, as_tables, carry, merge, plan
@@ -154,3 +155,19 @@ def test_a_number_once_printed_is_never_forgotten(version: str) -> None:
     ledger = Ledger(editions)
     assert ledger.printed == {SMALL: 7, f"support/women 2024 {LIST[1]}": 4}
     assert ledger.before(version).printed == {SMALL: 7}
+
+
+@pytest.mark.parametrize(("beyond", "is_withheld"), [(2, True), (30, False)])
+def test_a_few_people_without_an_address_are_protected_and_many_are_not(beyond: int, is_withheld: bool) -> None:
+    given = deliver([500] * len(LEAVES), [[9] * len(LEAVES)] * 2, ZEROS)
+    series = dict(given.tables.series)
+    for name in ("women", "cases"):
+        variable = a_reference(f"support/{name}")
+        told = Observation(27.0 + beyond, Status.OK, "Menschen ohne Anschrift sind keinem Raum zugeordnet", 2)
+        whole = Observation(81.0 + beyond, Status.OK, "", 2)
+        series[variable] = Series({**series[variable], (TOWNS[1], YEAR): told, (COUNTY, YEAR): whole})
+    given = replace(given, tables=replace(given.tables, series=series))
+    _, rows, known = released(given)
+    assert list(disclosures(known, known.sources)) == []
+    hidden = [key for key, value in shown(rows).items() if value is None and " 2024 " in key]
+    assert bool(hidden) == is_withheld
