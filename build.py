@@ -129,18 +129,24 @@ def release(
 
 
 @app.command()
-def audit(context: typer.Context, root: Root = HERE) -> None:
+def audit(
+    context: typer.Context,
+    root: Root = HERE,
+    renew: Annotated[bool, typer.Option("--renew", help="Write the certificate anew once the attack has failed.")] = False,
+) -> None:
     """Attack the release of a root with nothing but what was ever published."""
     from atlas import editions
 
     voice: Voice = context.obj
     voice.need_root(root)
-    found = voice.attempt(lambda: editions.audit_root(root, voice.step))
+    found = voice.attempt(lambda: editions.audit_root(root, voice.step, renew=renew))
     number = voice.wording.number
     voice.say(
         "done-audit", edition=found.edition, cells=number(found.cells, 0), withheld=number(found.withheld, 0),
         exposed=str(len(found.exposed)),
     )  # fmt: skip
+    if renew:
+        voice.say("done-renew", edition=found.edition)
 
 
 @app.command()

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from atlas import write
-from atlas.export.editions import export_edition
+from atlas.export.editions import export_certificate, export_edition
 from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
 from atlas.model.editions import Handled, Report
@@ -83,6 +83,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
         exposed=tuple(sorted(exposed - planned.late)),
         insiders=tuple(sorted(planned.exposed - exposed)),
         revised=given.revised,
+        notes=tuple(sorted({row.note for every in rows.values() for row in every if row.note})),
         width=certificate.width,
         seconds=perf_counter() - start,
     )
@@ -169,11 +170,11 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
     changed = [
         path
         for path, content in files.items()
-        if path.startswith(place) and (root / path).is_file() and (root / path).read_bytes() != content
+        if path.startswith(place) and path.endswith(".csv")  # what was printed; a certificate may be made anew
+        if (root / path).is_file() and (root / path).read_bytes() != content
     ]
-    tables = [path for path in changed if path.endswith(".csv")]  # a certificate differs with every table
     if changed:
-        raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in tables or changed])
+        raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in changed])
 
 
 def _describe(planned: Plan, released: Published, name: str) -> Handled:
@@ -183,18 +184,30 @@ def _describe(planned: Plan, released: Published, name: str) -> Handled:
     return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest)
 
 
-def audit_root(root: Path, progress: Progress) -> Certificate:
+def audit_root(root: Path, progress: Progress, *, renew: bool = False) -> Certificate:
     """Check a root, and attack its release with nothing but what anybody has.
+
+    Parameters
+    ----------
+    renew : True if the certificate is to be written anew once the attack has failed: because areas, indicators or this
+        program have changed since, though nothing that was printed.
 
     Raises
     ------
     ProblemsFound
         With every problem of the root, and every count that could be found out.
     """
-    inputs = read_inputs(root, progress)
+    inputs = read_inputs(root, progress, renewing=renew)
     if not inputs.ledger.certificate:
         raise ProblemsFound([Problem("certificate-none", CERTIFICATE)])
     progress("audit")
     certificate = read_certificate(inputs.ledger.certificate)
-    refuse(publish(inputs, certificate.edition, certificate.revised), certificate.packages, certificate.exposed)
-    return certificate
+    published = publish(inputs, certificate.edition, certificate.revised)
+    refuse(published, certificate.packages, certificate.exposed)
+    if not renew:
+        return certificate
+    edition = certificate.edition
+    before = inputs.ledger.before(edition)
+    new = certify(published, certificate.packages, before, edition, certificate.exposed, certificate.revised)
+    write.add(root, export_certificate(edition, new.to_json()))
+    return new

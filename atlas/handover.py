@@ -91,12 +91,13 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     progress("check")
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
-    tables = add_up(carry(add_up(delivered, geography), before, sources), geography)
-    told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
+    delivered = add_up(delivered, geography)
     knowing = replace(rules, known=(*rules.known, *private))
-    deliveries = Deliveries(
-        merge(public, tables, sources), sources, catalogue, geography, knowing, before.printed, told
-    )  # fmt: skip
+    fresh = Deliveries(merge(public, delivered, sources), sources, catalogue, geography, knowing, before.printed)
+    carried, apart = carry(delivered, before, sources, fresh.rounding)
+    told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
+    tables = merge(public, add_up(carried, geography), sources)
+    deliveries = replace(fresh, tables=tables, contributions=told, rounded=apart)
     revised = _check(deliveries, before)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return HandedOver(

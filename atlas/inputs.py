@@ -27,7 +27,7 @@ from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
-from atlas.protect.certificate import check_certificate
+from atlas.protect.certificate import check_certificate, is_renewable
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import find_strays
@@ -64,7 +64,12 @@ class Inputs:
 
 
 def read_inputs(
-    root: Path, progress: Progress, memory: Memory = FORGETFUL, meanwhile: Callable[[], None] = lambda: None
+    root: Path,
+    progress: Progress,
+    memory: Memory = FORGETFUL,
+    meanwhile: Callable[[], None] = lambda: None,
+    *,
+    renewing: bool = False,
 ) -> Inputs:
     """Read and check everything of a root.
 
@@ -72,6 +77,7 @@ def read_inputs(
     ----------
     meanwhile : what this process does while others validate large packages.
     memory : of a process that serves; what is as it was is the same object again, and not checked again.
+    renewing : True if the certificate is about to be made anew, so that it need not hold yet.
 
     Raises
     ------
@@ -106,6 +112,7 @@ def read_inputs(
     progress("check")
     unread = (find_packages(root) - set(sources)) | (find_partitions(root) - set(geography.partitions))
     problems += check(inputs, unread, memory)
+    problems = [one for one in problems if not (renewing and is_renewable(one))]
     if problems:
         raise ProblemsFound(problems)
     return inputs

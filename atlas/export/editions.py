@@ -33,10 +33,7 @@ def export_edition(
     certificate : its text.
     spaces : a mark of every space by its code.
     """
-    files = {
-        "data/certificate.json": certificate.encode(),
-        f"editions/{version}/certificate.json": certificate.encode(),
-    }
+    files = export_certificate(version, certificate)
     if spaces:
         lines = (f"{code},{mark}\n" for code, mark in sorted(spaces.items()))
         files[f"editions/{version}/spaces.csv"] = "".join(["area_code,mark\n", *lines]).encode()
@@ -46,6 +43,11 @@ def export_edition(
         files[f"data/{package}/datapackage.json"] = describe(texts[package]["datapackage.json"], origin)
         files[f"data/{package}/observations.csv"] = files[f"editions/{version}/{package}/observations.csv"] = table
     return files
+
+
+def export_certificate(version: str, certificate: str) -> dict[str, bytes]:
+    """The certificate of what is released, and that of its edition."""
+    return dict.fromkeys(("data/certificate.json", f"editions/{version}/certificate.json"), certificate.encode())
 
 
 def write_observations(rows: Iterable[Row]) -> bytes:

@@ -121,6 +121,7 @@ class Report:
     exposed : keys of counts that can be computed whatever is withheld now.
     insiders : keys of counts that somebody could compute who is the only one counted in another cell, and knows it.
     revised : keys of counts that an earlier edition printed with another number; the proof does not cover these.
+    notes : what is said beside released numbers, each text once; somebody must read them.
     width : least distance between the smallest and the largest possible count that the audit demands.
     seconds : the release took.
     """
@@ -131,5 +132,6 @@ class Report:
     exposed: tuple[str, ...]
     insiders: tuple[str, ...]
     revised: tuple[str, ...]
+    notes: tuple[str, ...]
     width: int
     seconds: float

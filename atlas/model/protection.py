@@ -48,7 +48,7 @@ class Known:
     form : how it was published.
     shown : as it was printed, with a decimal point; ``5-10`` for a class (from 5 on, below 10).
     base : to what a count was rounded; what a rate is expressed in (100, 1000); 1 for a count.
-    row : line of the file that says so.
+    row, file : the line that says so.
     """
 
     variable: Reference
@@ -58,6 +58,7 @@ class Known:
     shown: str
     base: int
     row: int
+    file: str = "data/known.csv"
 
     @property
     def limits(self) -> tuple[Fraction, Fraction]:

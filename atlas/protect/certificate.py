@@ -9,12 +9,14 @@ from dataclasses import asdict, dataclass, replace
 
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
-from atlas.model.indicators import Origin, Source
+from atlas.model.indicators import Origin, Reference, Source
+from atlas.model.keys import name_cell
 from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit
 from atlas.protect.published import Published
 
 FILE = "data/certificate.json"
+_RENEWABLE = frozenset({"release", "cells", "withheld", "width"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def certify(
         _digest(*_in_order(seen)),
         _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items())),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
-        sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key),
+        sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key and _variable(key).package in names),
         len(seen.withheld),
         Standard().width,
         tuple(sorted(exposed)),
@@ -92,12 +94,16 @@ def certify(
 
 def disclosures(published: Published, packages: Collection[str]) -> Iterator[Disclosure]:
     """What anybody could find out about a withheld count: the audit of a release by published files alone."""
-    names = sorted(packages)
-    seen, least = published.seen(*names), {name: published.rules.strictest([name]).minimum_count for name in names}
-    for minimum in sorted(set(least.values())):
-        for one in audit(seen, Standard(minimum=minimum)):
-            if least[one.key.partition("/")[0]] == minimum:
-                yield one
+    seen = published.seen(*sorted(packages))
+    least = {key: published.rule(_variable(key)).minimum_count for key in seen.keys}
+    for minimum in sorted({least[key] for key in seen.withheld}):
+        yield from (one for one in audit(seen, Standard(minimum=minimum)) if least[one.key] == minimum)
+
+
+def _variable(key: str) -> Reference:
+    """Whose count a cell holds, or was found from, as `atlas.model.keys.name_cell` names it first."""
+    package, _, variable = key.partition(" ")[0].partition("/")
+    return Reference(package, variable)
 
 
 def read_certificate(text: str) -> Certificate:
@@ -146,19 +152,37 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
     earlier = ledger.before(certificate.edition)
     printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
     known = replace(published, printed=printed)
-    expected = certify(
-        known, certificate.packages, earlier, certificate.edition, certificate.exposed, certificate.revised
-    )  # fmt: skip
+    revised = _revised(published, earlier, certificate)
+    expected = certify(known, certificate.packages, earlier, certificate.edition, certificate.exposed, revised)
     changed = certificate.differences(expected)
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
     problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]
     return problems + list(_altered(ledger, certificate, files))
 
 
+def is_renewable(problem: Problem) -> bool:
+    """True if a new audit without deliveries can mend it: what was printed is the same, and what links it is not.
+
+    That happens when areas or indicators are added to, and when a newer version of this program knows more sums.
+    """
+    return problem.code == "certificate-changed" and problem.field in _RENEWABLE
+
+
 def _released(sources: Mapping[str, Source], ledger: Ledger) -> list[str]:
     """Packages that say so or stand in an edition; what is released of a fictional atlas stays fictional."""
     editions = {name for one in ledger.editions for name in one.rows}
     return [name for name, one in sorted(sources.items()) if one.origin is Origin.RELEASE or name in editions]
+
+
+def _revised(published: Published, earlier: Ledger, certificate: Certificate) -> tuple[str, ...]:
+    """Keys that can have been corrected: printed before, and not printed with the same number now."""
+    now = {
+        name_cell(variable, period, code): known.value
+        for variable, series in published.tables.series.items()
+        if variable.package in certificate.packages
+        for (code, period), known in series.items()
+    }
+    return tuple(one for one in certificate.revised if one in earlier.printed and now.get(one) != earlier.printed[one])
 
 
 def _altered(ledger: Ledger, certificate: Certificate, files: Mapping[str, Mapping[str, bytes]]) -> Iterator[Problem]:

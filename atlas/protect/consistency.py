@@ -5,6 +5,7 @@ Messages name files, rows and areas, and never a number: they end up in mails an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
@@ -21,19 +22,24 @@ from atlas.protect.deliveries import Deliveries
 from atlas.protect.leaks import read_known, round_to
 from atlas.protect.linked import link
 
-_KNOWN, _RULES = "data/known.csv", "data/protection.yml"
+_RULES = "data/protection.yml"
+_HARMLESS = re.compile(r"§+ ?\d+|\b\d{1,2}\.\d{1,2}\.(19|20)\d\d\b|\b(19|20)\d\d(-\d\d-\d\d)?\b")
+"""Numbers in a note that count nobody: paragraphs, days and years."""
 _Values = dict[str, str | int | float]
 
 
 def find_contradictions(given: Deliveries) -> list[Problem]:
     """Every count that cannot be right.
 
-    That is: no count at all, not whole, more than what it is a part of, not what others have published of it; and, where
-    all of these are right, a sum that does not hold.
+    That is: no count at all, not whole, more than what it is a part of, less than what its contributors add to it, not
+    what others have published of it; and, where all of these are right, a sum that does not hold. A note that tells a
+    number is no better.
     """
     problems = list(_strange(given))
+    problems += _telling(given)
     problems += _not_whole(given)
     problems += _above_whole(given)
+    problems += _below_contributions(given)
     problems += _not_as_known(given)
     problems += _not_linked(given)
     return problems or list(_wrong_sums(given))
@@ -65,6 +71,24 @@ def _not_whole(given: Deliveries) -> Iterator[Problem]:
         for _, one in series:
             if one.value is not None and (one.value < 0 or one.value != round(one.value)):
                 yield Problem("count-not-whole", _file(given, variable), one.row, "value")
+
+
+def _telling(given: Deliveries) -> Iterator[Problem]:
+    """Notes with a number in them: they are published, and the number may be what is withheld elsewhere."""
+    protected = set(given.protected)
+    for variable, series in _delivered(given):
+        for _, one in series:
+            if variable in protected and re.search(r"\d", _HARMLESS.sub("", one.note)):
+                yield Problem("note-with-number", _file(given, variable), one.row, "note")
+
+
+def _below_contributions(given: Deliveries) -> Iterator[Problem]:
+    for variable in given.protected:
+        for (code, period), one in given.tables.of(variable).items():
+            added = given.contributions.get(name_cell(variable, period, code), ())
+            if added and one.value is not None and sum(added) > one.value:
+                values: _Values = {"value": variable.variable, "period": period.text, "place": code}
+                yield Problem("count-below-contributions", _file(given, variable), one.row or None, "value", values)
 
 
 def _above_whole(given: Deliveries) -> Iterator[Problem]:
@@ -111,13 +135,13 @@ def _not_as_known(given: Deliveries) -> Iterator[Problem]:
         count = given.tables.of(one.variable).get(place)
         if count is None:
             key = name_cell(one.variable, one.period, one.area_code)
-            yield Problem("known-of-nothing", _KNOWN, one.row, None, {"value": key})
+            yield Problem("known-of-nothing", one.file, one.row, None, {"value": key})
         elif count.value is not None:
             wholes = (given.whole(every, one.period, one.area_code) for every in given.wholes.get(one.variable, ()))
             known = [round(whole.value) for _, whole in filter(None, wholes) if whole.value is not None]
             bounds = read_known(one, min(known, default=None))
             if not bounds.lower <= count.value <= (count.value if bounds.upper is None else bounds.upper):
-                yield Problem("known-contradicts", _KNOWN, one.row, "shown")
+                yield Problem("known-contradicts", one.file, one.row, "shown")
 
 
 def _wrong_sums(given: Deliveries) -> Iterator[Problem]:

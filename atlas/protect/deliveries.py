@@ -12,7 +12,7 @@ from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Tables
+from atlas.model.unreleased import Observation, Series, Tables
 
 PROTECTED = (Counts.PERSONS, Counts.CASES)
 
@@ -27,6 +27,7 @@ class Deliveries:
     sources : of the delivered packages, by name.
     printed : counts that an earlier edition has printed, by the key of their cell.
     contributions : what schools, providers or the like add to a count, by the key of its cell.
+    rounded : counts of earlier editions that were not delivered again and of which only the rounded number is known.
     """
 
     tables: Tables
@@ -36,6 +37,7 @@ class Deliveries:
     rules: Rules
     printed: Mapping[str, int] = field(default_factory=dict)
     contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    rounded: Mapping[Reference, Series] = field(default_factory=dict)
 
     def rule(self, variable: Reference) -> Rule:
         """The thresholds for the counts of a variable: the strictest of all packages that it is shown together with."""
@@ -51,6 +53,11 @@ class Deliveries:
             for reference in indicator.numerator:
                 found.setdefault(reference, {reference.package: None}).update(dict.fromkeys(own))
         return {reference: tuple(names) for reference, names in found.items()}
+
+    @property
+    def rounding(self) -> frozenset[Reference]:
+        """Protected variables whose counts are rounded before they are printed."""
+        return frozenset(one for one in self.protected if self.rule(one).rounding > 1)
 
     @cached_property
     def protected(self) -> tuple[Reference, ...]:
@@ -92,7 +99,7 @@ class Deliveries:
     def whole(
         self, references: tuple[Reference, ...], period: Period, code: str
     ) -> tuple[Reference, Observation] | None:
-        """The last of *references* that tells anything of an area in a period."""
+        """The last of *references* that tells an exact count of an area in a period, or that it is withheld."""
         for reference in reversed(references):
             known = self.tables.of(reference).get((code, period))
             if known:
@@ -146,7 +153,8 @@ class Deliveries:
         if self.rules.size is None:
             return frozenset()
         least: dict[str, float] = {}
-        for (code, _), observation in self.tables.of(self.rules.size).items():
+        told = (*self.tables.of(self.rules.size).items(), *self.rounded.get(self.rules.size, {}).items())
+        for (code, _), observation in told:
             if observation.value is not None:
                 least[code] = min(observation.value, least.get(code, observation.value))
         return frozenset(

@@ -13,14 +13,18 @@ from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation
+from atlas.model.unreleased import Observation, Series
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
-from atlas.protect.leaks import both, read_known
+from atlas.protect.leaks import behind_rounding, both, read_known
 from atlas.protect.primary import cell_of, latent_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
 """What a person in a count of this level is worth to readers: a total is read by more of them."""
+
+
+REST = " rest"
+"""Ends the key of what an area counts beyond its parts; no row of a table."""
 
 
 def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Collection[str]) -> Linked:
@@ -96,6 +100,11 @@ class _Linker:
         """The cells of a variable."""
         for key, period, code, count in self.given.cells(variable):
             self.cells[key] = self._cell(variable, key, period, code, count)
+        base = self.given.rule(variable).rounding
+        for (code, period), known in self.given.rounded.get(variable, {}).items():
+            bounds = behind_rounding(round(known.value or 0), base)
+            key = name_cell(variable, period, code)
+            self.cells[key] = Cell(key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = self._wholes(variable, period, code)
@@ -124,8 +133,15 @@ class _Linker:
 
     def _told(self, lines: Sequence[tuple[Reference, ...]], period: Period, code: str) -> list[tuple[str, Observation]]:
         """Key and count of what stands below each line."""
-        found = (self.given.whole(one, period, code) for one in lines)
+        found = (self.given.whole(one, period, code) or self._rounded(one, period, code) for one in lines)
         return [(name_cell(reference, period, code), one) for reference, one in filter(None, found)]
+
+    def _rounded(
+        self, references: tuple[Reference, ...], period: Period, code: str
+    ) -> tuple[Reference, Observation] | None:
+        """The last of *references* of which a rounded count is known."""
+        every = ((one, self.given.rounded.get(one, Series()).get((code, period))) for one in reversed(references))
+        return next(((one, known) for one, known in every if known), None)
 
     def add_sums(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
@@ -207,8 +223,8 @@ class _Linker:
             return None
         rule = self.given.rule(variable)
         if difference < rule.minimum_count:
-            return latent_of(f"{key} rest", difference, rule)
-        return Cell(f"{key} rest", difference, State.PRINTED, 1.0)
+            return latent_of(key + REST, difference, rule)
+        return Cell(key + REST, difference, State.PRINTED, 1.0)
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
         """Sums and parts of variables, wherever all of them were counted."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from atlas.protect.frame import NEAR, Demand, Frame
+
+Move = NDArray[np.signedinteger[Any]]
 
 _WHOLE = 1e-6
 _FREE = 1e-4
@@ -27,17 +30,19 @@ class Moves:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self._found = np.zeros((64, len(frame.cells)), dtype=np.int8)
+        farthest = max(1, int(frame.up.max(initial=0)), int(frame.down.max(initial=0)))
+        self._kind = np.min_scalar_type(-farthest)  # a byte, unless thresholds are above 127
+        self._found = np.zeros((64, len(frame.cells)), dtype=self._kind)
         self._cells = np.packbits(self._found != 0, axis=1)
         self._known = {self._found[0].tobytes(): 0}  # standing still is always possible
 
-    def add(self, move: NDArray[np.int8]) -> None:
+    def add(self, move: Move) -> None:
         """Remember a move; where nothing bars its reverse, that one too."""
         self._append(move)
         if ((-move <= self.frame.up) & (move <= self.frame.down)).all():
             self._append(-move)
 
-    def _append(self, move: NDArray[np.int8]) -> None:
+    def _append(self, move: Move) -> None:
         row = self._known.setdefault(move.tobytes(), len(self._known))
         if row == len(self._found):
             self._found = np.vstack([self._found, np.zeros_like(self._found)])
@@ -82,7 +87,7 @@ class Moves:
                 reached += int(move[demand.cell]) * sign
         return reached >= demand.amount
 
-    def _furthest(self, demand: Demand, sign: int, free: NDArray[np.int64]) -> NDArray[np.int8]:
+    def _furthest(self, demand: Demand, sign: int, free: NDArray[np.int64]) -> Move:
         """The move of *free* cells that takes a cell furthest; at most as far as is asked."""
         place = int(np.searchsorted(free, demand.cell))
         goal = np.zeros(free.size)
@@ -93,11 +98,11 @@ class Moves:
 
     def _solve(
         self, free: NDArray[np.int64], goal: NDArray[np.float64], lower: NDArray[np.int64], upper: NDArray[np.int64]
-    ) -> NDArray[np.int8]:
+    ) -> Move:
         matrix = self.frame.matrix[:, free]
         used = np.diff(matrix.indptr) > 0
         rows = LinearConstraint(matrix[used], 0, 0)
-        move = np.zeros(len(self.frame.cells), dtype=np.int8)
+        move: Move = np.zeros(len(self.frame.cells), dtype=self._kind)
         for whole in (0, 1):
             options = {"node_limit": _NODES} if whole else {}
             found = milp(
@@ -146,7 +151,7 @@ class Moves:
         self.add(move)
         return np.asarray(withheld | (move != 0))
 
-    def _cheapest(self, demand: Demand, step: int, price: NDArray[np.float64]) -> NDArray[np.int8] | None:
+    def _cheapest(self, demand: Demand, step: int, price: NDArray[np.float64]) -> Move | None:
         from scipy.sparse import hstack
 
         size = len(price)
@@ -168,6 +173,6 @@ class Moves:
                 options=options,
             )
             if found.x is not None and np.abs(found.x - np.rint(found.x)).max() < _WHOLE:
-                both = np.rint(found.x).astype(np.int8)
-                return np.asarray(both[:size] - both[size:], dtype=np.int8)
+                both = np.rint(found.x).astype(self._kind)
+                return np.asarray(both[:size] - both[size:], dtype=self._kind)
         return None

@@ -17,7 +17,7 @@ from atlas.protect.audit import Standard
 from atlas.protect.deliveries import PROTECTED, Deliveries
 from atlas.protect.frame import Contradiction
 from atlas.protect.leaks import round_to
-from atlas.protect.linked import link
+from atlas.protect.linked import REST, link
 from atlas.protect.progress import from_lines, to_line
 from atlas.protect.safeguard import safeguard, too_late
 from atlas.protect.suppress import Effort
@@ -104,7 +104,7 @@ def plan(
 
 
 def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
-    shown = [cell for cell in cells if cell.state is not State.LATENT]
+    shown = [cell for cell in cells if cell.state is not State.LATENT and not cell.key.endswith(REST)]
     withheld = {key for pattern in patterns for key in pattern.withheld}
     everything = sum(cell.value or 0 for cell in shown)
     lost = sum(cell.value or 0 for cell in shown if cell.key in withheld)
@@ -135,15 +135,29 @@ def merge(public: Tables, delivered: Tables, packages: Collection[str]) -> Table
     return Tables({**others, **delivered.series}, {**public.files, **delivered.files})
 
 
-def carry(tables: Tables, ledger: Ledger, packages: Collection[str]) -> Tables:
-    """Deliveries with everything an earlier edition knew and they do not bring again: nothing published disappears."""
+def carry(
+    tables: Tables, ledger: Ledger, packages: Collection[str], rounded: Collection[Reference] = ()
+) -> tuple[Tables, dict[Reference, Series]]:
+    """Deliveries with everything an earlier edition knew and they do not bring again: nothing published disappears.
+
+    Parameters
+    ----------
+    rounded : variables whose counts are rounded before they are printed.
+
+    Returns
+    -------
+    The tables; and, apart from them, counts of which only the rounded number is known: no sum may be made of these.
+    """
     found = {reference: Series(series) for reference, series in tables.series.items()}
+    apart: dict[Reference, Series] = {}
     for row in ledger.rows.values():
-        if row.variable.package in packages:
-            value = None if row.value is None else float(row.value)
-            known = found.setdefault(row.variable, Series())
-            known.setdefault((row.area_code, row.period), Observation(value, row.status, row.note, 0))
-    return Tables(found, tables.files, tables.points)
+        place = row.area_code, row.period
+        if row.variable.package not in packages or place in tables.of(row.variable):
+            continue
+        value = None if row.value is None else float(row.value)
+        known = apart if value and row.variable in rounded else found
+        known.setdefault(row.variable, Series())[place] = Observation(value, row.status, row.note, 0)
+    return Tables(found, tables.files, tables.points), apart
 
 
 def apply(deliveries: Deliveries, withheld: frozenset[str]) -> dict[str, tuple[Row, ...]]:
@@ -180,4 +194,9 @@ def _rows(deliveries: Deliveries, name: str, withheld: frozenset[str]) -> list[R
                 value = None if known.value is None else round(known.value)
                 shown = deliveries.printed.get(key, value if value is None else round_to(value, base))
                 rows.append(Row(reference, period, code, shown, known.status, known.note))
-    return rows
+    return rows + [
+        Row(reference, period, code, round(known.value or 0), known.status, known.note)
+        for reference, series in deliveries.rounded.items()
+        if reference.package == name
+        for (code, period), known in series.items()
+    ]

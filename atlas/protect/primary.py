@@ -40,7 +40,7 @@ def need_of(
     if up or down:
         return Need(up, down, _SPREAD)
     is_small = 0 not in wholes and is_small_group(wholes, rule)
-    is_withheld = closed or is_small or is_dominated(contributions, rule.dominance)
+    is_withheld = closed or is_small or is_dominated(contributions, rule.dominance, count)
     return Need(1, 0, _SPREAD) if is_withheld else None
 
 
@@ -49,15 +49,19 @@ def is_small_group(wholes: Sequence[int], rule: Rule) -> bool:
     return min(wholes, default=rule.minimum_denominator) < rule.minimum_denominator
 
 
-def is_dominated(contributions: Sequence[int], share: float) -> bool:
-    """True if the two largest contributions make up more than *share* of all (dominance rule with n = 2).
+def is_dominated(contributions: Sequence[int], share: float, count: int) -> bool:
+    """True if the two largest contributions make up more than *share* of *count* (dominance rule with n = 2).
+
+    Of a larger area often only some of its parts tell their contributions; then these are less than the count.
 
     Examples
     --------
-    >>> is_dominated([50, 45, 5], 0.9), is_dominated([50, 30, 20], 0.9), is_dominated([], 0.9)
+    >>> is_dominated([50, 45, 5], 0.9, 100), is_dominated([50, 30, 20], 0.9, 100), is_dominated([], 0.9, 100)
     (True, False, False)
+    >>> is_dominated([50, 45, 5], 0.9, 1000)
+    False
     """
-    return sum(sorted(contributions)[-2:]) > share * sum(contributions)
+    return sum(sorted(contributions)[-2:]) > share * count
 
 
 def cell_of(
@@ -84,8 +88,8 @@ def cell_of(
 
     Returns
     -------
-    A cell whose weight grows with the logarithm of the count. A count just as large as the minimum has a need, too,
-    should it be withheld: it must not look like a smaller one.
+    A cell whose weight grows with the logarithm of the count. A count, or a complement, just as large as the minimum
+    has a need, too, should it be withheld: it must not look like a smaller one.
     """
     weight = importance * (1 + math.log1p(count or 0))
     whole = min(wholes, default=None)
@@ -102,7 +106,8 @@ def cell_of(
         return Cell(key, count, State.PRIMARY, weight, need, lower, upper)
     if is_full:
         return Cell(key, count, State.PRINTED, weight)
-    need = Need(0, 0, _SPREAD) if count == rule.minimum_count else None
+    is_edge = rule.minimum_count in (count, *(one - count for one in wholes))
+    need = Need(0, 0, _SPREAD) if is_edge else None
     return Cell(key, count, State.OPEN, weight, need, lower, upper)
 
 

@@ -199,21 +199,37 @@ class _Reader:
         return min(told, key=lambda one: one.start, default=parse_period(str(number)))
 
     def _add_groups(self, variable: Reference) -> None:
-        """A whole is at least as large as what is part of it, though it be withheld."""
+        """A whole is a withheld part of it and all others, who must not be too few to be told of either.
+
+        A whole is at least as large as what is part of it, though it be withheld.
+        """
         part_of = self.all.sources[variable.package].within.get(variable.variable)
         for code, period in self.all.tables.of(variable):
             key = name_cell(variable, period, code)
             if key not in self.bounds:
                 continue
             wholes = self._withheld_wholes(variable, period, code)
+            if key in self.withheld:
+                wholes |= self._printed_wholes(variable, period, code)
             if part_of:
                 wholes |= {name_cell(Reference(variable.package, part_of), period, code)} & self.bounds.keys()
             for whole in sorted(wholes):
-                rest = f"{whole} without {key}"
-                self.bounds[rest] = NOBODY_KNOWS
-                self.equations.append((whole, [key, rest]))
+                others = f"{key} not of {whole}"
+                self.bounds[others] = NOBODY_KNOWS
+                self.equations.append((whole, [key, others]))
 
     def _withheld_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
         shares = [one for one in self.all.catalogue.indicators.values() if one.measure is Measure.SHARE]
         lines = [one.denominator for one in shares if variable in one.numerator]
         return {name_cell(one, period, code) for references in lines for one in references} & self.withheld
+
+    def _printed_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
+        """Keys of counts that anybody can read and that this one is a share of; those of an office's are taken along."""
+        slack = self.all.rule(variable).rounding // 2
+        wholes = {}
+        for reference, known in self.all.groups((Measure.SHARE,), variable, period, code):
+            if known.value is not None:
+                shown = round(known.value)
+                wholes[name_cell(reference, period, code)] = Bounds(max(0, shown - slack), shown + slack)
+        self.bounds |= {name: bounds for name, bounds in wholes.items() if name not in self.bounds}
+        return set(wholes)

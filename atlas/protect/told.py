@@ -56,7 +56,7 @@ class Root:
         """One at least, for none would have been printed, unless it is the group or the area that is too small."""
         rule, tops = self.rule(variable), self.tops(variable, period, code)
         slack = rule.rounding // 2
-        groups = self._groups((Measure.SHARE, Measure.RATE), variable, period, code)
+        groups = [one for _, one in self.groups((Measure.SHARE, Measure.RATE), variable, period, code)]
         known = [round(group.value) for group in groups if group.value is not None]
         is_group = len(known) < len(groups) or self._is_small(code)
         is_group = is_group or any(top - slack < rule.minimum_denominator for top in known)
@@ -66,20 +66,22 @@ class Root:
 
     def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
         """Printed counts that this one is a share of."""
-        groups = self._groups((Measure.SHARE,), variable, period, code)
-        return [round(one.value) for one in groups if one.value is not None]
+        groups = self.groups((Measure.SHARE,), variable, period, code)
+        return [round(one.value) for _, one in groups if one.value is not None]
 
-    def _groups(
+    def groups(
         self, measures: tuple[Measure, ...], variable: Reference, period: Period, code: str
-    ) -> list[Observation]:
+    ) -> list[tuple[Reference, Observation]]:
         """What the count is divided by, as far as anything is told of it."""
         found = []
         for one in self.catalogue.indicators.values():
             if variable in one.numerator and one.measure in measures:
-                told = [self.tables.of(below).get((code, period)) for below in one.denominator]
+                told = [(below, self.tables.of(below).get((code, period))) for below in one.denominator]
                 found += [
-                    each for each in told if each and (each.value is not None or each.status is Status.SUPPRESSED)
-                ][-1:]  # fmt: skip
+                    (below, each)
+                    for below, each in told
+                    if each and (each.value is not None or each.status is Status.SUPPRESSED)
+                ][-1:]
         return found
 
     def _is_small(self, code: str) -> bool:

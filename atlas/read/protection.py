@@ -78,7 +78,7 @@ def read_known(root: Path, file: str = KNOWN) -> tuple[tuple[Known, ...], list[P
     if text and missing:
         return (), [Problem("known-columns", file, 1, None, {"value": ", ".join(missing)})]
     for row, record in enumerate(reader, start=2):
-        known, field = _read_one(record, row)
+        known, field = _read_one(record, file, row)
         if known:
             found.append(known)
         else:
@@ -86,7 +86,7 @@ def read_known(root: Path, file: str = KNOWN) -> tuple[tuple[Known, ...], list[P
     return tuple(found), problems
 
 
-def _read_one(record: Mapping[str, str | None], row: int) -> tuple[Known | None, str]:
+def _read_one(record: Mapping[str, str | None], file: str, row: int) -> tuple[Known | None, str]:
     """One line, or the field that cannot be read."""
     cells = {name: (record.get(name) or "").strip() for name in _COLUMNS}
     if not cells["source"]:
@@ -103,7 +103,7 @@ def _read_one(record: Mapping[str, str | None], row: int) -> tuple[Known | None,
     if not re.fullmatch(r"[1-9]\d*", cells["base"]):
         return None, "base"
     variable = Reference(cells["package"], cells["variable"])
-    known = Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row)
+    known = Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row, file)
     if form is Form.CLASS and known.limits[0] >= known.limits[1]:
         return None, "shown"
     return known, ""

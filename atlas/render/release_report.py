@@ -16,7 +16,7 @@ def report_text(report: Report, rules: Rules, title: str, wording: Wording) -> s
     ----------
     title : of the atlas.
     """
-    parts = (_counts, _solutions, _past)
+    parts = (_counts, _solutions, _past, _notes)
     lines = [wording.say("report-title"), wording.say("report-what", version=report.version, title=title)]
     for part in parts:
         lines += part(report, wording)
@@ -76,6 +76,14 @@ def _past(report: Report, wording: Wording) -> Iterator[str]:
     yield wording.say("report-revised")
     rows = [wording.say("report-revised-row", name=name) for name in report.revised]
     yield "\n".join(rows or [wording.say("report-revised-none")])
+
+
+def _notes(report: Report, wording: Wording) -> Iterator[str]:
+    """Words that are published as they were delivered."""
+    yield wording.say("report-notes")
+    yield wording.say("report-notes-how")
+    rows = [wording.say("report-notes-row", note=note) for note in report.notes]
+    yield "\n".join(rows or [wording.say("report-notes-none")])
 
 
 def _rules(rules: Rules, wording: Wording) -> Iterator[str]:

@@ -174,6 +174,42 @@ def test_what_is_not_delivered_again_does_not_disappear(root: Path, release: Doo
     assert door("--check", root=root).code == 0
 
 
+def test_rounded_counts_of_earlier_years_stay_and_enter_no_sum(root: Path, release: Door, door: Door) -> None:
+    """Of what was printed rounded and is not delivered again nobody knows the count, so that nothing can be added up."""
+    rules = root / "data/protection.yml"
+    own = "packages:\n  care: {minimum_count: 3, minimum_denominator: 100, rounding: 5, source: erfunden}\n"
+    edit(rules, "packages: {}\n", own)
+    assert release(root).code == 0
+    before = observations(root)
+    assert before["cases", "09901001", "2024-12-31"] == "85"
+    next_edition(root)
+    later = a_year_later(one_small_town())
+    deliver(root / "deliveries", {key: count for key, count in later.items() if key[2] > "2024"})
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    after = observations(root)
+    assert {key: after[key] for key in before} == before
+    assert after["cases", "09901001", "2025-12-31"] == "85"
+    assert after["cases", SMALL, "2025-12-31"] == "suppressed"
+    assert door("audit", root=root).code == 0
+
+
+def test_a_pool_of_a_rounded_year_and_a_new_one_gives_neither_away(root: Path, release: Door, door: Door) -> None:
+    rules = root / "data/protection.yml"
+    own = "packages:\n  care: {minimum_count: 3, minimum_denominator: 100, rounding: 5, source: erfunden}\n"
+    edit(rules, "packages: {}\n", own)
+    assert release(root).code == 0
+    next_edition(root)
+    later = a_year_later(one_small_town())
+    newest = {key: count for key, count in later.items() if key[2] > "2024"}
+    towns = {("cases", code, "2024-2025"): 2 * count for (name, code, _), count in newest.items() if name == "cases"}
+    deliver(root / "deliveries", newest | towns)
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    assert observations(root)["cases", "09901001", "2024-2025"] == "175"
+    assert door("audit", root=root).code == 0
+
+
 def test_a_number_that_was_corrected_takes_its_sum_along_and_is_reported(root: Path, release: Door) -> None:
     deliver(root / "deliveries", OPEN)
     release(root)
@@ -266,6 +302,46 @@ def test_the_audit_passes_what_was_released_and_nothing_that_was_opened(root: Pa
     assert failed.code == 1
     assert f"Die zurückgehaltene Zählung „care/cases 2024-12-31 {SMALL}“ lässt sich errechnen." in failed.text
     assert "2023-12-31" not in failed.text
+
+
+def test_a_certificate_of_an_older_program_is_renewed_without_deliveries(root: Path, release: Door, door: Door) -> None:
+    assert release(root).code == 0
+    list_addresses(root)
+    before = public(root)
+    shutil.rmtree(root / "deliveries")
+    for place in ("data/certificate.json", "editions/2026.11/certificate.json"):
+        text = json.loads((root / place).read_text("utf-8"))
+        (root / place).write_text(json.dumps(text | {"release": "0" * 64, "width": 1}), "utf-8")
+    for arguments in (["--check"], ["audit"]):
+        answer = door(*arguments, root=root)
+        assert answer.code == 1
+        assert "python build.py audit --renew" in answer.text
+    renewed = door("audit", "--renew", root=root)
+    assert renewed.code == 0, renewed.text
+    assert "Das Zeugnis der Ausgabe 2026.11 ist erneuert." in renewed.text
+    assert public(root) == before
+    assert door("--check", root=root).code == 0
+
+
+def test_no_certificate_is_renewed_for_what_gives_somebody_away(root: Path, release: Door, door: Door) -> None:
+    release(root)
+    list_addresses(root)
+    write_by_hand(root, "cases", PARTNER, "2024-12-31", 40)
+    before = public(root)
+    answer = door("audit", "--renew", root=root)
+    assert answer.code == 1
+    assert f"Die zurückgehaltene Zählung „care/cases 2024-12-31 {SMALL}“ lässt sich errechnen." in answer.text
+    assert public(root) == before
+
+
+def test_rules_are_not_changed_by_renewing(root: Path, release: Door, door: Door) -> None:
+    release(root)
+    edit(root / "data/protection.yml", "minimum_count: 3", "minimum_count: 2")
+    before = public(root)
+    answer = door("audit", "--renew", root=root)
+    assert answer.code == 1
+    assert "data/certificate.json, Feld rules" in answer.text
+    assert public(root) == before
 
 
 def test_a_certificate_that_was_lost_is_made_anew_with_all_it_held_for(root: Path, release: Door, door: Door) -> None:

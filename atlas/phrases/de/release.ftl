@@ -15,6 +15,7 @@ release-exposed = { $count ->
    *[other] { $count } Zählungen lassen sich aus früher Veröffentlichtem für immer errechnen: { $names }.
 }
 done-audit = Angriff bestanden: Aus Ausgabe { $edition } und allem davor lässt sich keine von { $withheld } zurückgehaltenen Zählungen errechnen ({ $cells } Zählungen geprüft, { $exposed } schon früher preisgegeben).
+done-renew = Das Zeugnis der Ausgabe { $edition } ist erneuert.
 
 ## Bericht
 
@@ -41,16 +42,26 @@ report-late = ## Nicht mehr zu schützen
 report-late-none = Nichts: Keine frühere Ausgabe hat gezeigt, was heute zurückzuhalten wäre.
 report-late-row = - { $name }: in einer früheren Ausgabe gezeigt
 report-exposed-row = - { $name }: aus früheren Ausgaben errechenbar
-report-insiders = ## Was jemand errechnen könnte, der sich selbst wiedererkennt
+report-insiders = ## Was nur errechnen könnte, wer mehr weiß als alle anderen
 report-insiders-none = Nichts: Auch wer weiß, dass er allein in einer Zelle steht, errechnet keine andere.
-report-insiders-row = - { $name }: errechenbar nur für jemanden, der allein in einer anderen Zelle steht und das weiß; keine Auswahl könnte das verhindern.
+report-insiders-row = - { $name }: für alle anderen weit genug; zu eng nur für jemanden, der allein in einer anderen Zelle steht und das weiß, oder der weiß, welche Zählungen für sich zu klein sind. Keine Auswahl könnte das verhindern.
 report-revised = ## Berichtigt
 report-revised-none = Nichts.
 report-revised-row = - { $name }: eine frühere Ausgabe zeigte eine andere Zahl; den Vergleich beider Fassungen deckt der Beweis nicht ab.
+report-notes = ## Was als Text veröffentlicht wird
+report-notes-how = Die Beschreibungen und README-Dateien der gelieferten Pakete erscheinen wörtlich, ebenso diese Anmerkungen. Bitte lesen: Ziffern findet das Programm darin, Zahlwörter nicht.
+report-notes-none = Keine Anmerkungen.
+report-notes-row = - „{ $note }“
 report-time = Dauer: { $seconds } s.
 
 ## Meldungen
 
+problem-note-with-number = In dieser Anmerkung steht eine Zahl.
+    .expected = ein Satz ohne Anzahlen. Jahre (2024), Tage (31.12.2024) und Paragraphen (§ 8) dürfen darin stehen.
+    .mend = Die Zahl streichen. Anmerkungen werden veröffentlicht und könnten verraten, was an anderer Stelle zurückgehalten wird.
+problem-count-below-contributions = { $value } ({ $period }, { $place }) ist kleiner als das, was einzelne Beitragende dazu zählen.
+    .expected = in contributions.csv zusammen höchstens die gelieferte Zahl.
+    .mend = Beide Dateien und ihren Stichtag bei der liefernden Stelle prüfen lassen.
 problem-deliveries-missing = Hier liegt keine Lieferung.
     .expected = ein Ordner mit einem Unterordner je Paket, darin datapackage.json, variables.csv und observations.csv.
     .mend = Den Pfad hinter --deliveries prüfen.
@@ -113,15 +124,20 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
     [rules] die Regeln.
     [editions] die früheren Ausgaben.
     [packages] welche Pakete hier liegen.
+    [revised] was als berichtigt gilt.
    *[other] die Zahlen oder was sie verbindet.
 }
     .expected = { $field ->
         [rules] Regeln (data/protection.yml, data/known.csv) wie bei der Freigabe.
         [editions] frühere Ausgaben (editions/) wie bei der Freigabe.
         [packages] alle Pakete, die freigegeben wurden.
+        [revised] unter revised nur Zählungen, die eine frühere Ausgabe mit einer anderen Zahl gedruckt hat.
        *[other] Tabellen, Gebiete, Partitionen und Indikatoren wie bei der Freigabe.
     }
-    .mend = Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
+    .mend = { $field ->
+        [release] Ist nichts anders gedruckt, nur Gebiete, Indikatoren oder dieses Programm sind neuer: python build.py audit --renew greift noch einmal an und erneuert das Zeugnis. Sonst die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
+       *[other] Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
+    }
 problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie gehört.
     .expected = dieselben Zeichen wie in { $path }.
     .mend = Die Datei von dort übernehmen; fehlt sie dort, beide aus der Versionsgeschichte wiederherstellen. Zahlen und Anmerkungen ändert nur eine neue Freigabe.

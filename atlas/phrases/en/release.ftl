@@ -15,6 +15,7 @@ release-exposed = { $count ->
    *[other] { $count } counts can be computed for ever from what was published before: { $names }.
 }
 done-audit = Attack withstood: from edition { $edition } and all before it none of { $withheld } withheld counts can be computed ({ $cells } counts looked at, { $exposed } given away before).
+done-renew = The certificate of edition { $edition } is renewed.
 
 ## Report
 
@@ -41,16 +42,26 @@ report-late = ## Past protecting
 report-late-none = Nothing: no earlier edition has shown what would be withheld today.
 report-late-row = - { $name }: shown in an earlier edition
 report-exposed-row = - { $name }: can be computed from earlier editions
-report-insiders = ## What somebody could compute who recognises themselves
+report-insiders = ## What only somebody could compute who knows more than all others
 report-insiders-none = Nothing: not even somebody who knows to be alone in a cell computes another one.
-report-insiders-row = - { $name }: only for somebody who is alone in another cell and knows it; no choice of cells could prevent that.
+report-insiders-row = - { $name }: wide enough for all others; too narrow only for somebody who is alone in another cell and knows it, or who knows which counts are too small themselves. No choice of cells could prevent that.
 report-revised = ## Revised
 report-revised-none = Nothing.
 report-revised-row = - { $name }: an earlier edition showed another number; the proof does not cover a comparison of both.
+report-notes = ## What is published as text
+report-notes-how = The descriptions and README files of the delivered packages appear word for word, and so do these notes. Please read them: the program finds digits in them, and no numbers in words.
+report-notes-none = No notes.
+report-notes-row = - “{ $note }”
 report-time = Duration: { $seconds } s.
 
 ## Messages
 
+problem-note-with-number = There is a number in this note.
+    .expected = a sentence without counts. Years (2024), days (31.12.2024) and paragraphs (§ 8) may stand in it.
+    .mend = Remove the number. Notes are published and might tell what is withheld elsewhere.
+problem-count-below-contributions = { $value } ({ $period }, { $place }) is less than what single contributors add to it.
+    .expected = in contributions.csv together at most the number delivered.
+    .mend = Have the office that delivers check both files and their day.
 problem-deliveries-missing = There is no delivery here.
     .expected = a folder with one folder for each package, holding datapackage.json, variables.csv and observations.csv.
     .mend = Check the path after --deliveries.
@@ -113,15 +124,20 @@ problem-certificate-changed = What the certificate holds for has changed since t
     [rules] the rules.
     [editions] the earlier editions.
     [packages] which packages lie here.
+    [revised] what is said to be corrected.
    *[other] the numbers, or what links them.
 }
     .expected = { $field ->
         [rules] rules (data/protection.yml, data/known.csv) as they were at the release.
         [editions] earlier editions (editions/) as they were at the release.
         [packages] all packages that were released.
+        [revised] under revised only counts that an earlier edition printed with another number.
        *[other] tables, areas, partitions and indicators as they were at the release.
     }
-    .mend = Take the change back or release again: python build.py release --deliveries FOLDER.
+    .mend = { $field ->
+        [release] If nothing is printed otherwise, and only areas, indicators or this program are newer: python build.py audit --renew attacks once more and renews the certificate. Otherwise take the change back or release again: python build.py release --deliveries FOLDER.
+       *[other] Take the change back or release again: python build.py release --deliveries FOLDER.
+    }
 problem-edition-altered = This table is not that of the edition it belongs to.
     .expected = the same characters as in { $path }.
     .mend = Take the file from there; if it is missing there, restore both from the history of versions. Only a new release changes numbers and notes.

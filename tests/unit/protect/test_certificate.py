@@ -11,8 +11,16 @@ from atlas.editions import refuse
 from atlas.model.editions import Edition, Ledger, Row
 from atlas.model.indicators import Origin
 from atlas.model.problems import Problem, ProblemsFound
+from atlas.model.release import Status
 from atlas.protect.audit import narrowest
-from atlas.protect.certificate import Certificate, certify, check_certificate, disclosures, read_certificate
+from atlas.protect.certificate import (
+    Certificate,
+    certify,
+    check_certificate,
+    disclosures,
+    is_renewable,
+    read_certificate,
+)
 from atlas.protect.published import Published
 from builders import a_reference, codes_of, some_periods, some_rules
 
@@ -51,6 +59,29 @@ def test_a_changed_number_is_noticed() -> None:
     opened = type(series)({**series, (LIST[0], YEAR): replace(series[LIST[0], YEAR], value=1.0)})
     known = replace(KNOWN, tables=replace(KNOWN.tables, series={**KNOWN.tables.series, women: opened}))
     assert [one.field for one in check(known, a_ledger(a_certificate()))] == ["release"]
+
+
+def test_only_a_count_that_was_printed_with_another_number_can_have_been_corrected() -> None:
+    """Whoever calls a count corrected takes what was printed of it from the attacker."""
+    women = KNOWN.tables.series[a_reference("support/women")]
+    (shown, count), *_ = [(code, one.value) for (code, period), one in women.items() if period == YEAR and one.value]
+    rows = tuple(
+        Row(a_reference("support/women"), YEAR, code, round(count or 0), Status.OK) for code in (shown, LIST[0])
+    )
+    assert women[LIST[0], YEAR].value is None
+    old = replace(a_ledger().editions[0], rows={"support": rows})
+    same, withheld = (row.key for row in rows)
+    for revised, wrong in (([withheld], []), ([withheld, same], ["revised"]), (["a/b 2024 1"], ["revised"])):
+        certificate = certify(KNOWN, PACKAGES, Ledger((old,)), "2026.11", (), revised)
+        ledger = Ledger((old, *a_ledger().editions[1:]), certificate.to_json())
+        found = [one.field for one in check(KNOWN, ledger)]
+        assert [field for field in found if field != "release"] == wrong
+
+
+def test_an_audit_mends_only_what_was_printed_alike() -> None:
+    problems = [Problem("certificate-changed", "f", None, field) for field in ("release", "width", "rules", "editions")]
+    assert [is_renewable(one) for one in problems] == [True, True, False, False]
+    assert not is_renewable(Problem("edition-altered", "f", None, "release"))
 
 
 def test_changed_rules_are_noticed() -> None:

@@ -105,6 +105,30 @@ def test_what_is_no_whole_number_is_no_count(count: float) -> None:
     assert (problem.code, problem.row, problem.field, problem.values) == ("count-not-whole", 2, "value", {})
 
 
+@pytest.mark.parametrize(
+    ("note", "is_told"),
+    [
+        ("Ohne Anschrift, Stand 31.12.2024, nach § 8 und §§ 27 SGB VIII, seit 1998, am 2024-05-01", False),
+        ("davon 2 ohne Anschrift", True), ("vorher 1204", True), ("12/2024", True), ("1.204 Fälle", True),
+    ],
+)  # fmt: skip
+def test_notes_of_protected_counts_tell_no_number(note: str, is_told: bool) -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    women = Series({**given.tables.of(WOMEN), (LIST[0], YEAR): Observation(0.0, Status.OK, note, 7)})
+    tables = replace(given.tables, series={**given.tables.series, WOMEN: women})
+    found = find_contradictions(replace(given, tables=tables))
+    assert [(one.code, one.row, one.field, one.values) for one in found] == [
+        ("note-with-number", 7, "note", {})
+    ] * is_told
+
+
+@pytest.mark.parametrize(("added", "is_told"), [((3, 4), True), ((3, 3), False), ((), False)])
+def test_contributions_are_not_more_than_the_count(added: tuple[int, ...], is_told: bool) -> None:
+    counts = [[6] * len(LEAVES)] * 2
+    given = deliver([500] * len(LEAVES), counts, ZEROS, contributions={f"support/women 2024 {LIST[0]}": added})
+    assert codes_of(find_contradictions(given)) == ["count-below-contributions"] * is_told
+
+
 def test_a_part_is_not_larger_than_its_whole() -> None:
     (problem,) = told({(LIST[0], "2024"): 501.0})
     assert (problem.code, problem.values) == (

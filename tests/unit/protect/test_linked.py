@@ -12,6 +12,8 @@ from atlas.compute.sums import add_up
 from atlas.model.cells import Bounds, Cell, Linked, State
 from atlas.model.indicators import Total
 from atlas.model.protection import Form, Known, Rule, Rules
+from atlas.model.release import Status
+from atlas.model.unreleased import Observation, Series
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.leaks import read_known
 from atlas.protect.linked import link
@@ -190,6 +192,24 @@ def test_a_space_with_too_few_inhabitants_carries_no_figure() -> None:
     assert cell(linked(given), LIST[0]).state is State.PRIMARY
     assert cell(linked(given, 0), LIST[0], "residents/population").state is State.PRIMARY
     assert cell(linked(given), TOWNS[1]).state is State.OPEN
+
+
+def test_what_is_known_rounded_is_a_range_and_still_stands_below_the_line() -> None:
+    """Women of 2024 were printed rounded to 5 in an earlier edition, and so were the inhabitants of one space."""
+    rules = Rules(Rule(3, 100, 1.0, 5), {}, size=PEOPLE)
+    known = Observation(10.0, Status.OK, "", 0)
+    given = women(*NINE, rules=rules)
+    people = Series({place: one for place, one in given.tables.of(PEOPLE).items() if place != (LIST[0], YEAR)})
+    ours = Series({place: one for place, one in given.tables.of(WOMEN).items() if place != (LIST[1], YEAR)})
+    tables = replace(given.tables, series={**given.tables.series, PEOPLE: people, WOMEN: ours})
+    apart = {WOMEN: Series({(LIST[1], YEAR): known}), PEOPLE: Series({(LIST[0], YEAR): replace(known, value=90.0)})}
+    given = replace(given, tables=tables, rounded=apart, geography=a_county(minimum=95))
+    assert given.small == {LIST[0]}
+    range_, small = cell(linked(given), LIST[1]), cell(linked(given), LIST[0])
+    assert (range_.state, range_.value, range_.lower, range_.upper) == (State.LATENT, None, 8, 12)
+    assert (small.state, small.upper) == (State.PRIMARY, 90)
+    for years in sums(linked(given), TOWNS[1]):
+        assert f"{LIST[1]}" in years
 
 
 def test_none_of_a_whole_that_is_none_asks_for_no_protection() -> None:

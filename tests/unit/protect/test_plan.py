@@ -130,12 +130,20 @@ def a_row(code: str, value: int | None) -> Row:
 def test_nothing_published_disappears() -> None:
     ledger = Ledger((Edition("2025.11", {"support": (a_row(LIST[0], 7), a_row(LIST[1], None))}, {}),))
     tables = some_tables({"support/women": {(LIST[0], "2024"): 8.0}})
-    found = carry(tables, ledger, {"support"}).of(WOMEN)
+    found = carry(tables, ledger, {"support"})[0].of(WOMEN)
     assert [(code, one.value, one.status) for (code, _), one in found.items()] == [
         (LIST[0], 8.0, Status.OK),
         (LIST[1], None, Status.SUPPRESSED),
     ]
-    assert carry(some_tables({}), ledger, {"residents"}).series == {}
+    assert carry(some_tables({}), ledger, {"residents"})[0].series == {}
+
+
+def test_what_is_known_only_rounded_is_kept_apart_from_what_can_be_added_up() -> None:
+    rows = tuple(a_row(code, count) for code, count in zip(LIST, (5, None, 0), strict=True))
+    ledger = Ledger((Edition("2025.11", {"support": rows}, {}),))
+    tables, apart = carry(some_tables({}), ledger, {"support"}, {WOMEN})
+    assert {code: one.value for (code, _), one in apart[WOMEN].items()} == {LIST[0]: 5.0}
+    assert {code: one.value for (code, _), one in tables.of(WOMEN).items()} == {LIST[1]: None, LIST[2]: 0.0}
 
 
 def test_what_is_released_takes_the_place_of_what_its_package_held() -> None:

@@ -25,11 +25,14 @@ def test_small_counts_small_rests_and_small_groups_need_protection(
 
 def test_a_dominated_count_needs_protection() -> None:
     assert need_of(100, RULE, (), [60, 35, 5]) == Need(1, 0, 2)
+    assert need_of(1000, RULE, (), [60, 35, 5]) is None, "of the other 900 nothing is told"
 
 
 def test_an_open_count_at_the_minimum_must_not_look_smaller_once_it_is_withheld() -> None:
     assert cell_of("c", 3, RULE).need == Need(0, 0, 2)
     assert cell_of("c", 4, RULE).need is None
+    assert cell_of("c", 397, RULE, wholes=[400]).need == Need(0, 0, 2)
+    assert cell_of("c", 396, RULE, wholes=[400]).need is None
 
 
 def test_a_count_withheld_from_us_is_primary_with_unknown_value() -> None:

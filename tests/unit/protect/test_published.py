@@ -11,6 +11,7 @@ from deliveries import DISTRICTS, LIST, SPACES, TOWNS, UNITS, a_catalogue_of, a_
 from atlas.model.cells import Bounds, Seen
 from atlas.model.indicators import Total
 from atlas.model.protection import Form, Known, Rule, Rules
+from atlas.protect.audit import Standard, Verdict, audit
 from atlas.protect.published import Published
 from builders import COUNTY, Cell, a_reference, some_periods, some_rules, some_tables
 
@@ -49,7 +50,7 @@ def test_a_printed_count_is_known_and_a_withheld_one_is_at_least_one() -> None:
     assert bounds(seen, LIST[0]) == Bounds(7, 7)
     assert bounds(seen, LIST[1]) == Bounds(1, 499)
     assert seen.withheld == {f"{WOMEN} 2024 {LIST[1]}"}
-    assert len(seen.keys) == 2
+    assert f"{WOMEN} 2024 {LIST[2]}" not in seen.position
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,26 @@ def test_a_withheld_whole_is_at_least_as_large_as_what_is_part_of_it() -> None:
     for equation, code in zip(seen.equations, LIST, strict=False):
         names = [seen.keys[place] for place, _ in equation.members]
         assert names[:2] == [f"support/cases 2024 {code}", f"{WOMEN} 2024 {code}"]
+
+
+def test_what_a_printed_whole_leaves_of_a_withheld_part_is_known_too() -> None:
+    """Two lists of 500 people with 997 women: nobody can tell how many men each has, and all know it is one or two."""
+    seen = published({LIST[0]: "suppressed", LIST[1]: "suppressed", LIST[2]: 5.0, TOWNS[1]: 1002.0}).seen("support")
+    others = {key: one for key, one in zip(seen.keys, seen.bounds, strict=True) if " not of " in key}
+    assert others == {
+        f"{WOMEN} 2024 {code} not of {PEOPLE} 2024 {code}": Bounds(0, None) for code in LIST[:2]
+    }  # fmt: skip
+    assert bounds(seen, LIST[0], PEOPLE) == Bounds(500, 500)
+    found = {one.key: (one.bounds, one.verdict) for one in audit(seen, Standard())}
+    assert found == {
+        key: (Bounds(1, 2), Verdict.NARROW) for key in others
+    }  # fmt: skip
+
+
+def test_rounded_wholes_leave_a_range_too() -> None:
+    rules = Rules(Rule(3, 100, 1.0, 5), {})
+    seen = published({LIST[0]: "suppressed"}, rules=rules).seen("support")
+    assert bounds(seen, LIST[0], PEOPLE) == Bounds(498, 502)
 
 
 def test_rounded_counts_leave_a_range_and_none_stays_none() -> None:

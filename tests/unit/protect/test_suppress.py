@@ -175,6 +175,16 @@ def test_a_cell_that_asks_for_protection_only_once_withheld_asks_for_nothing_bef
     assert suppress(tight, Effort()).withheld == {"a", "c"}
 
 
+def test_thresholds_above_a_byte_ask_for_moves_as_long() -> None:
+    """The whole may stay printed only as long as the parts can trade as many as the threshold asks for."""
+    cells = (Cell("all", 1700), hidden("a", 200, Need(800, 0, 2)), hidden("b", 700, Need(300, 0, 2)), Cell("c", 800))
+    pattern = suppress(Linked(cells, (Equation(0, (1, 2, 3)),)), Effort())
+    assert (pattern.withheld, pattern.exposed) == ({"a", "b", "c"}, frozenset())
+    large = replace(cells[1], need=Need(9000, 0, 2))
+    beyond = suppress(Linked((cells[0], large, *cells[2:]), (Equation(0, (1, 2, 3)),)), Effort())
+    assert (beyond.withheld, beyond.exposed) == ({"all", "a", "b"}, frozenset())
+
+
 def a_frame() -> Linked:
     return Linked(
         (Cell("all", 12), hidden("a", 2), Cell("b", 3, need=Need(0, 0, 2)), Cell("c", 7)), (Equation(0, (1, 2, 3)),)

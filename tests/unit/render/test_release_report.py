@@ -15,7 +15,7 @@ from atlas.render.wording import Wording
 GERMAN, ENGLISH = Wording("de"), Wording("en")
 CARE = Handled("care", 1234, 12, 34, 0.0567, {"within-gap": 5, "unproved": 1, "idle": 2}, 0.021, 7)
 REST = Handled("rest", 10, 0, 0, 0.0, {}, 0.0, None)
-REPORT = Report("2026.11", (CARE, REST), (), (), (), (), 2, 83.26)
+REPORT = Report("2026.11", (CARE, REST), (), (), (), (), (), 2, 83.26)
 RULES = Rules(
     Rule(3, 100), {"care": Rule(5, 50, 0.85, 10)}, sources={"": " Gesetz\n", "care": "Vertrag mit dem Träger"}
 )  # fmt: skip
@@ -48,6 +48,12 @@ def test_every_kind_of_solution_is_counted(proof: Proof) -> None:
     assert line.count(": 7") == 2
 
 
+def test_every_text_that_is_published_is_told() -> None:
+    assert "## Was als Text veröffentlicht wird" in told()
+    assert "\nKeine Anmerkungen.\n" in told()
+    assert "\n- „Nachgemeldet“\n- „Ohne Anschrift“\n" in told(replace(REPORT, notes=("Nachgemeldet", "Ohne Anschrift")))
+
+
 def test_rules_are_told_with_their_sources() -> None:
     text = told()
     assert (
@@ -65,7 +71,7 @@ def test_rules_are_told_with_their_sources() -> None:
     [
         ("late", "- a/b 2024 1: in einer früheren Ausgabe gezeigt", "Nichts: Keine frühere Ausgabe"),
         ("exposed", "- a/b 2024 1: aus früheren Ausgaben errechenbar", "Nichts: Keine frühere Ausgabe"),
-        ("insiders", "- a/b 2024 1: errechenbar nur für jemanden", "Nichts: Auch wer weiß"),
+        ("insiders", "- a/b 2024 1: für alle anderen weit genug", "Nichts: Auch wer weiß"),
         ("revised", "- a/b 2024 1: eine frühere Ausgabe zeigte", "## Berichtigt\n\nNichts."),
     ],
 )
@@ -88,6 +94,6 @@ def test_the_width_that_is_told_is_the_one_that_is_demanded() -> None:
 
 def test_both_languages_tell_the_same_parts() -> None:
     german, english = told(), told(wording=ENGLISH)
-    assert german.count("\n## ") == english.count("\n## ") == 6
+    assert german.count("\n## ") == english.count("\n## ") == 7
     assert german.endswith("Dauer: 83,3 s.\n")
     assert english.endswith("Duration: 83.3 s.\n")
