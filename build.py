@@ -132,7 +132,9 @@ def release(
 def audit(
     context: typer.Context,
     root: Root = HERE,
-    renew: Annotated[bool, typer.Option("--renew", help="Write the certificate anew once the attack has failed.")] = False,
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Write the certificate anew once the attack has failed.")
+    ] = False,
 ) -> None:
     """Attack the release of a root with nothing but what was ever published."""
     from atlas import editions
