@@ -12,8 +12,10 @@ from atlas import write
 from atlas.export.editions import export_certificate, export_edition
 from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
+from atlas.model.cells import Seen
 from atlas.model.editions import Handled, Report
 from atlas.model.indicators import Origin
+from atlas.model.keys import owner_of
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.attacker import ImpossibleError
 from atlas.protect.audit import Disclosure, narrowest
@@ -75,7 +77,8 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     )  # fmt: skip
     files |= _carried(root, given, names)
     _refuse_thaw(root, given.settings.edition, files)
-    handled = tuple(_describe(planned, released, name) for name in sorted(planned.counted))
+    seen = released.seen(*names)
+    handled = tuple(_describe(planned, seen, name) for name in sorted(planned.counted))
     report = Report(
         version=given.settings.edition,
         packages=handled,
@@ -177,10 +180,10 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
         raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in changed])
 
 
-def _describe(planned: Plan, released: Published, name: str) -> Handled:
+def _describe(planned: Plan, seen: Seen, name: str) -> Handled:
     one = planned.counted[name]
     secondary = one.withheld - one.primary
-    smallest = narrowest(released.seen(name)) if one.withheld else None
+    smallest = narrowest(seen, {key for key in seen.withheld if owner_of(key) == name})
     return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest)
 
 

@@ -78,7 +78,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
-        *check_totals(sources.values(), ""), *check_partitions(geography),
+        *check_totals(sources.values(), {**every, **sources}, ""), *check_partitions(geography),
         *find_taken(root, sources), *(check_rules(rules, {**every, **sources}) if not delivery_problems else ()),
     ]  # fmt: skip
     if problems:

@@ -180,7 +180,7 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     printed = inputs.ledger.before(inputs.settings.edition).printed
     refused = refuse_small_counts(tables, catalogue, inputs.rules, printed)
     problems += refused
-    problems += check_totals(catalogue.sources.values())
+    problems += check_totals(catalogue.sources.values(), catalogue.sources)
     if names_are_right:
         problems += check_observations(tables, catalogue, geography)
         if not (spaces or refused):  # it would tell small counts

@@ -104,7 +104,8 @@ def measure(seed: int) -> tuple[float, float, int]:
     tables = as_tables(apply(given, planned.withheld), Tables({}, {}))
     known = Published(tables, given.sources, given.catalogue, given.geography, given.rules)
     found = len(list(disclosures(known, known.sources)))
-    smallest = narrowest(known.seen("support"))
+    seen = known.seen(*known.sources)
+    smallest = narrowest(seen, seen.withheld)
     audited = perf_counter()
     support = planned.counted["support"]
     print(

@@ -15,7 +15,7 @@ from atlas.protect.deliveries import Deliveries
 from atlas.protect.plan import Plan, apply, as_tables, plan
 from atlas.protect.published import Published
 from atlas.protect.suppress import Effort
-from builders import a_catalogue, a_geography, a_source, a_variable, an_indicator, some_rules, some_tables
+from builders import a_catalogue, a_geography, a_reference, a_source, a_variable, an_indicator, some_rules, some_tables
 
 TOWNS = ("09901001", "09901002")
 SPACES = ("09901001-01", "09901001-02", "09901001-03")
@@ -54,13 +54,16 @@ def a_county(minimum: int = 0) -> Geography:
     return replace(geography, areas=areas, partitions={one.id: one for one in partitions})
 
 
+SUM = Total(a_reference("support/cases"), (a_reference("support/women"), a_reference("support/men")))
+
+
 def some_sources() -> dict[str, Source]:
     """Inhabitants; and cases of women and men, whose sum is told as well."""
     cases = ("cases", "women", "men")
     support = a_source("support", *(a_variable(name, counts="cases") for name in cases), origin="delivery")
     return {
         "residents": a_source("residents", "population", origin="delivery"),
-        "support": replace(support, totals=(Total("cases", ("women", "men")),)),
+        "support": replace(support, totals=(SUM,)),
     }
 
 

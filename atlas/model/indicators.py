@@ -85,10 +85,10 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A variable that is the sum of others of its package: what anybody who adds up can know."""
+    """A variable that is the sum of others, of whatever packages: what anybody who adds up can know."""
 
-    whole: str
-    parts: tuple[str, ...]
+    whole: Reference
+    parts: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Source:
     """Where a package comes from. Every field is required: without a source there is no table.
 
     ``licences`` are (title, address) pairs: parts of a package may stand under different ones. ``totals`` are sums of
-    variables; ``within`` says of a variable which other one of the package it is a part of.
+    variables; ``within`` says of a variable which other one it is a part of.
     """
 
     package: str
@@ -126,7 +126,7 @@ class Source:
     variables: Mapping[str, Variable]
     resources: tuple[Resource, ...]
     totals: tuple[Total, ...] = ()
-    within: Mapping[str, str] = field(default_factory=dict)
+    within: Mapping[str, Reference] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,3 +16,14 @@ def name_cell(variable: Reference, period: Period, area_code: str) -> str:
     'support/unemployed 2024 99001001-07'
     """
     return f"{variable.package}/{variable.variable} {period} {area_code}"
+
+
+def owner_of(key: str) -> str:
+    """The package of a cell.
+
+    Examples
+    --------
+    >>> owner_of("support/unemployed 2024 99001001-07")
+    'support'
+    """
+    return key.partition("/")[0]

@@ -9,7 +9,7 @@ more dimensions and would hide a disclosure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,14 +109,22 @@ def audit(
         yield from _insider_attacks(attacker, strict, insiders)
 
 
-def narrowest(seen: Seen) -> int | None:
-    """Distance between the smallest and the largest possible count of the narrowest withheld cell; None without any."""
+def narrowest(seen: Seen, keys: Collection[str]) -> int | None:
+    """Distance between the smallest and the largest possible count of the narrowest withheld cell; None without any.
+
+    Parameters
+    ----------
+    keys : of the cells that are asked about; the others only help the attacker.
+    """
     least: int | None = None
+    asked = set(keys) & seen.withheld
     for part in parts(seen):
+        if asked.isdisjoint(part.keys):
+            continue
         attacker = Attacker(part)
         attacker.explore()
         for width, position in sorted(
-            (_width(attacker.witnessed(one)), one) for one in attacker.unknown if part.keys[one] in part.withheld
+            (_width(attacker.witnessed(one)), one) for one in attacker.unknown if part.keys[one] in asked
         ):
             if least is not None and width >= least:
                 break

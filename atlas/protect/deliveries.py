@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.model.areas import Geography
-from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source
+from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source, Total
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
@@ -91,7 +91,7 @@ class Deliveries:
     def within(self) -> Mapping[Reference, Reference]:
         """Of a variable the one that it is a part of, as its package says."""
         return {
-            Reference(name, part): Reference(name, whole)
+            Reference(name, part): whole
             for name, source in self.sources.items()
             for part, whole in source.within.items()
         }
@@ -106,10 +106,16 @@ class Deliveries:
                 return reference, known
         return None
 
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """Every sum of variables that any package declares."""
+        every = {**self.catalogue.sources, **self.sources}
+        return tuple(total for _, source in sorted(every.items()) for total in source.totals)
+
     def generations(self) -> Iterator[tuple[Reference, ...]]:
         """Variables in the order in which they must be protected: what stands below a line before what stands above it.
 
-        Variables of one sum, and of one package, that can be protected together come together.
+        Variables of one sum come together, and so do those of one package, and of packages that a sum links.
         """
         depth = dict.fromkeys(self.protected, 0)
         for _ in depth:
@@ -122,19 +128,25 @@ class Deliveries:
                 depth |= dict.fromkeys(together, max(depth[one] for one in together))
             if depth == before:
                 break
-        for level, package in sorted({(level, reference.package) for reference, level in depth.items()}):
-            yield tuple(one for one in self.protected if depth[one] == level and one.package == package)
+        home = self._homes
+        for level, place in sorted({(level, home[reference.package]) for reference, level in depth.items()}):
+            yield tuple(one for one in self.protected if depth[one] == level and home[one.package] == place)
+
+    @property
+    def _homes(self) -> dict[str, str]:
+        """Of each delivered package the first of those that sums link it to."""
+        home = {name: name for name in self.sources}
+        for together in self._joined:
+            linked = {home[one.package] for one in together}
+            home = {name: min(linked) if place in linked else place for name, place in home.items()}
+        return home
 
     @cached_property
     def _joined(self) -> list[list[Reference]]:
         """Variables that are linked by a sum: they can only be protected together."""
-        sums = [
-            [Reference(name, one) for one in (total.whole, *total.parts)]
-            for name, source in self.sources.items()
-            for total in source.totals
-        ]
+        sums = [[total.whole, *total.parts] for total in self.totals]
         every = [*sums, *([part, whole] for part, whole in self.within.items())]
-        return [one for one in every if all(reference in self.wholes for reference in one)]
+        return [[one for one in together if one in self.wholes] for together in every]
 
     @cached_property
     def noted(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ from atlas.model.unreleased import Observation, Series
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
 from atlas.protect.leaks import behind_rounding, both, read_known
-from atlas.protect.primary import cell_of, latent_of
+from atlas.protect.primary import cell_of, latent_of, public_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
 """What a person in a count of this level is worth to readers: a total is read by more of them."""
@@ -228,16 +228,25 @@ class _Linker:
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
         """Sums and parts of variables, wherever all of them were counted."""
+        for total in self.given.totals:
+            members = (total.whole, *total.parts)
+            if not set(members).isdisjoint(variables):
+                for code, period in self.given.tables.of(total.whole):
+                    keys = [self._find(one, period, code) for one in members]
+                    if all(keys):
+                        self.equations.append((keys[0], keys[1:]))
         for reference in variables:
-            for total in self.given.sources[reference.package].totals:
-                if total.whole == reference.variable:
-                    parts = [Reference(reference.package, part) for part in total.parts]
-                    for code, period in self.given.tables.of(reference):
-                        keys = [name_cell(one, period, code) for one in (reference, *parts)]
-                        if all(key in self.cells for key in keys):
-                            self.equations.append((keys[0], keys[1:]))
             if (whole := self.given.within.get(reference)) and whole in variables:
                 self._add_within(reference, whole)
+
+    def _find(self, variable: Reference, period: Period, code: str) -> str:
+        """The key of a cell, made if its package is public and not delivered now; empty if there is none."""
+        key = name_cell(variable, period, code)
+        told = self.given.tables.of(variable).get((code, period))
+        if told and variable.package not in self.given.sources:
+            value = None if told.value is None else round(told.value)
+            self.cells.setdefault(key, public_of(key, value, self.given.rule(variable)))
+        return key if key in self.cells else ""
 
     def _add_within(self, part: Reference, whole: Reference) -> None:
         """A whole is a part of it and the rest, which is protected like a complement."""

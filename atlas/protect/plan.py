@@ -10,7 +10,7 @@ from functools import partial
 from atlas.model.cells import Cell, Pattern, State
 from atlas.model.editions import Ledger, Row
 from atlas.model.indicators import Reference
-from atlas.model.keys import name_cell
+from atlas.model.keys import name_cell, owner_of
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series, Tables
 from atlas.protect.audit import Standard
@@ -84,9 +84,11 @@ def plan(
     cells: dict[str, list[Cell]] = {}
     patterns: dict[str, list[Pattern]] = {}
     for variables in deliveries.generations():
-        package = variables[0].package
+        names = sorted({one.package for one in variables})
+        package = " + ".join(names)
         linked = link(deliveries, variables, withheld)
-        cells.setdefault(package, []).extend(linked.cells)
+        for name in names:
+            cells.setdefault(name, []).extend(cell for cell in linked.cells if owner_of(cell.key) == name)
         late |= too_late(linked)
         withheld |= {key for key in too_late(linked) if key not in deliveries.printed}
         standard = Standard(minimum=max(deliveries.rule(one).minimum_count for one in variables))
@@ -96,7 +98,8 @@ def plan(
                     keep(to_line(digest, pattern))
                 withheld |= pattern.withheld
                 exposed |= pattern.exposed
-                patterns.setdefault(package, []).append(pattern)
+                for name in {owner_of(key) for key in pattern.withheld} & set(names) or names[:1]:
+                    patterns.setdefault(name, []).append(pattern)
         except Contradiction as error:
             raise Contradiction(package) from error
     counted = {package: _count(every, patterns.get(package, [])) for package, every in cells.items()}
@@ -105,7 +108,8 @@ def plan(
 
 def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
     shown = [cell for cell in cells if cell.state is not State.LATENT and not cell.key.endswith(REST)]
-    withheld = {key for pattern in patterns for key in pattern.withheld}
+    shown_keys = {cell.key for cell in shown}
+    withheld = {key for pattern in patterns for key in pattern.withheld} & shown_keys
     everything = sum(cell.value or 0 for cell in shown)
     lost = sum(cell.value or 0 for cell in shown if cell.key in withheld)
     return Counted(

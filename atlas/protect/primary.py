@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from atlas.model.cells import Cell, Need, State
 from atlas.model.protection import Rule
+from atlas.protect.leaks import behind_rounding
 
 _SPREAD = 2
 
@@ -122,3 +123,18 @@ def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: in
     is_small = count is None or 0 < count < rule.minimum_count
     need = Need(0, 0, max(_SPREAD, rule.minimum_count - 1)) if is_small else None
     return Cell(key, count, State.LATENT, 0.0, need, lower, upper)
+
+
+def public_of(key: str, shown: int | None, rule: Rule) -> Cell:
+    """A cell of a package that is not being released now: it stays as it is, printed, rounded or withheld.
+
+    Parameters
+    ----------
+    shown : what is printed; None if nothing is.
+    """
+    if shown is None:
+        return Cell(key, None, State.LATENT, 0.0, None, 0)
+    if rule.rounding == 1:
+        return Cell(key, shown, State.PRINTED)
+    bounds = behind_rounding(shown, rule.rounding)
+    return Cell(key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)

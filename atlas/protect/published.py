@@ -83,10 +83,19 @@ class _Reader:
     def _add_totals(self, source: Source) -> None:
         """Sums of variables."""
         for total in source.totals:
-            for code, period in self.all.tables.of(Reference(source.package, total.whole)):
-                names = [name_cell(Reference(source.package, one), period, code) for one in (total.whole, *total.parts)]
-                if all(name in self.bounds for name in names):
+            for code, period in self.all.tables.of(total.whole):
+                names = [self._look_up(one, period, code) for one in (total.whole, *total.parts)]
+                if all(names):
                     self.equations.append((names[0], names[1:]))
+
+    def _look_up(self, variable: Reference, period: Period, code: str) -> str:
+        """The key of a count; what a package tells that is not looked at as a whole is taken along, if it tells anything."""
+        key, told = name_cell(variable, period, code), self.all.tables.of(variable).get((code, period))
+        if key not in self.bounds and told and told.value is not None:
+            self.bounds[key] = self.all.behind(variable, round(told.value))
+        elif key not in self.bounds and told and told.status is Status.SUPPRESSED:
+            self.bounds[key] = NOBODY_KNOWS
+        return key if key in self.bounds else ""
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
@@ -212,7 +221,7 @@ class _Reader:
             if key in self.withheld:
                 wholes |= self._printed_wholes(variable, period, code)
             if part_of:
-                wholes |= {name_cell(Reference(variable.package, part_of), period, code)} & self.bounds.keys()
+                wholes |= {self._look_up(part_of, period, code)} - {""}
             for whole in sorted(wholes):
                 others = f"{key} not of {whole}"
                 self.bounds[others] = NOBODY_KNOWS

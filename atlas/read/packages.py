@@ -205,9 +205,18 @@ def _build_source(description: Mapping[str, Any], folder: Path, variables: Mappi
         version=description["version"],
         variables=variables,
         resources=tuple(_build_resource(folder, item) for item in description["resources"]),
-        totals=tuple(Total(one["whole"], tuple(one["parts"])) for one in extra.get("sums", ())),
-        within=extra.get("within", {}),
+        totals=tuple(
+            Total(_refer(one["whole"], folder.name), tuple(_refer(part, folder.name) for part in one["parts"]))
+            for one in extra.get("sums", ())
+        ),
+        within={part: _refer(whole, folder.name) for part, whole in extra.get("within", {}).items()},
     )
+
+
+def _refer(written: str, package: str) -> Reference:
+    """A variable of this package, or of the one that is written before a stroke."""
+    before, stroke, variable = written.rpartition("/")
+    return Reference(before if stroke else package, variable)
 
 
 def _build_resource(folder: Path, item: Mapping[str, Any]) -> Resource:

@@ -99,8 +99,8 @@ problem-sum-wrong = { $value } ({ $period }, { $place }) ist nicht die Summe sei
 problem-count-revised = { $value } ({ $period }, { $place }) stand in einer früheren Ausgabe mit einer anderen Zahl.
     .expected = dieselbe Zahl, oder in der Spalte note ein Satz, warum sie berichtigt wurde.
     .mend = Die Zahl prüfen; ist sie richtig, den Grund in die Spalte note schreiben; bei einer Summe, die nicht mitgeliefert wurde, in die Zeile des berichtigten Teils oder in eine eigene Zeile der Summe. Leserinnen und Leser werden danach fragen.
-problem-total-unknown = Das Paket kennt keine Variable „{ $value }“.
-    .expected = Namen aus variables.csv.
+problem-total-unknown = Eine Variable „{ $value }“ gibt es nicht.
+    .expected = Namen aus variables.csv; eine Variable eines anderen Pakets mit dessen Namen davor, zum Beispiel residents/population.
     .mend = Die Schreibweise prüfen.
 problem-audit-failed = { $kind ->
     [exact] Die zurückgehaltene Zählung „{ $value }“ lässt sich errechnen.

@@ -99,8 +99,8 @@ problem-sum-wrong = { $value } ({ $period }, { $place }) is not the sum of its p
 problem-count-revised = { $value } ({ $period }, { $place }) had another number in an earlier edition.
     .expected = the same number, or in the column note a sentence that says why it was corrected.
     .mend = Check the number; if it is right, write the reason in the column note; for a sum that was not delivered, in the row of the part that was corrected or in a row of its own for the sum. Readers will ask for it.
-problem-total-unknown = The package has no variable “{ $value }”.
-    .expected = names from variables.csv.
+problem-total-unknown = There is no variable “{ $value }”.
+    .expected = names from variables.csv; a variable of another package with its name before it, for example residents/population.
     .mend = Check the spelling.
 problem-audit-failed = { $kind ->
     [exact] The withheld count “{ $value }” can be computed.

@@ -142,11 +142,11 @@ def test_what_is_no_certificate_is_refused(text: str) -> None:
 
 
 def test_the_narrowest_range_is_wide_enough() -> None:
-    support = KNOWN.seen("support")
-    width = narrowest(support)
+    seen = KNOWN.seen(*PACKAGES)
+    width = narrowest(seen, seen.withheld)
     assert width is not None
     assert width >= 2
-    assert narrowest(KNOWN.seen("residents")) is None
+    assert narrowest(seen, [key for key in seen.keys if key.startswith("residents/")]) is None
 
 
 def test_an_edition_row_has_the_key_of_its_cell() -> None:

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, a_county, deliver, some_sources
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, SUM, TOWNS, UNITS, a_county, deliver, some_sources
 
 from atlas.compute.sums import add_up
 from atlas.model.cells import Bounds, Cell, Linked, State
-from atlas.model.indicators import Total
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
@@ -62,9 +61,7 @@ def test_what_stands_below_a_line_comes_before_what_stands_above_it() -> None:
 
 def test_a_part_of_a_variable_comes_after_it_and_its_whole_sum_with_it() -> None:
     sources = some_sources()
-    sources["support"] = replace(
-        sources["support"], totals=(Total("cases", ("women", "men")),), within={"men": "women"}
-    )
+    sources["support"] = replace(sources["support"], totals=(SUM,), within={"men": WOMEN})
     given = replace(women(*NINE), sources=sources)
     order = [one.variable for every in given.generations() for one in every]
     assert order[0] == "population"

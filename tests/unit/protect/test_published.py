@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from deliveries import DISTRICTS, LIST, SPACES, TOWNS, UNITS, a_catalogue_of, a_county, some_sources
+from deliveries import DISTRICTS, LIST, SPACES, SUM, TOWNS, UNITS, a_catalogue_of, a_county, some_sources
 
 from atlas.model.cells import Bounds, Seen
-from atlas.model.indicators import Total
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.protect.audit import Standard, Verdict, audit
 from atlas.protect.published import Published
@@ -73,7 +72,7 @@ def test_where_an_area_is_too_small_none_is_possible_in_all_its_tables() -> None
 
 def test_a_withheld_whole_is_at_least_as_large_as_what_is_part_of_it() -> None:
     sources = some_sources()
-    sources["support"] = replace(sources["support"], within={"women": "cases"}, totals=())
+    sources["support"] = replace(sources["support"], within={"women": a_reference("support/cases")}, totals=())
     tables = some_tables({
         WOMEN: {(LIST[0], "2024"): 40.0, (LIST[1], "2024"): "suppressed"},
         "support/cases": {(LIST[0], "2024"): "suppressed", (LIST[1], "2024"): 30.0},
@@ -201,7 +200,7 @@ def test_variables_and_years_add_up() -> None:
     assert seen.bounds[seen.position[f"{WOMEN} 2022 {LIST[2]}"]] == Bounds(0, None)
     sources = {
         **known.sources,
-        "support": replace(known.sources["support"], totals=(Total("cases", ("women", "men")),)),
+        "support": replace(known.sources["support"], totals=(SUM,)),
     }
     assert len(replace(known, sources=sources).seen("support").equations) == 3
     lone = replace(known, tables=some_tables({"support/cases": {(LIST[0], "2024"): 9.0}}))
