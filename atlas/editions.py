@@ -19,11 +19,11 @@ from atlas.model.keys import owner_of
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.attacker import ImpossibleError
 from atlas.protect.audit import Disclosure, narrowest
-from atlas.protect.certificate import Certificate, certify, disclosures, read_certificate
+from atlas.protect.certificate import Certificate, certify, disclosures, read_certificate, recertify, tables_of
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.frame import Contradiction
 from atlas.protect.plan import Plan, Tell, apply, as_tables, plan
-from atlas.protect.published import Published
+from atlas.protect.published import OTHERS, Published
 from atlas.protect.suppress import Effort
 from atlas.read.deliveries import (
     PROGRESS,
@@ -66,17 +66,14 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
         public, tables=as_tables(rows, public.tables), sources={**public.sources, **given.deliveries.sources}
     )
     names = _released(given)
-    told = replace(released, rules=given.deliveries.rules)  # with what leaked and stands in no public file
-    exposed = refuse(told, names, planned.exposed | planned.late) | planned.late
-    before = given.ledger.before(given.settings.edition)
-    certificate = certify(released, names, before, given.settings.edition, exposed, given.revised)
+    exposed = refuse(released, names, planned.exposed | planned.late) | planned.late
+    before, version = given.ledger.before(given.settings.edition), given.settings.edition
     origin = Origin.FICTIONAL if given.settings.fictional else Origin.RELEASE
     texts = {name: read_texts(folder, name) for name in given.deliveries.sources}
-    files = export_edition(
-        rows, texts, given.settings.edition, origin.value, certificate.to_json(), given.spaces
-    )  # fmt: skip
-    files |= _carried(root, given, names)
-    _refuse_thaw(root, given.settings.edition, files)
+    files = export_edition(rows, texts, version, origin.value, given.spaces) | _carried(root, given, names)
+    _refuse_thaw(root, version, files)
+    certificate = certify(released, names, before, version, tables_of(files, version), exposed, given.revised)
+    files |= export_certificate(version, certificate.to_json())
     seen = released.seen(*names)
     handled = tuple(_describe(planned, seen, name) for name in sorted(planned.counted))
     report = Report(
@@ -132,8 +129,8 @@ def refuse(published: Published, packages: Collection[str], exposed: Collection[
         With every other count that could be found out.
     """
     found = {one.key: one.verdict.value for one in find_disclosures(published, packages)}
-    allowed = set(exposed)
-    if allowed & found.keys():  # who opens a count by hand and calls it exposed is not believed
+    allowed = {key for key in found if OTHERS in key or key in exposed}
+    if allowed:  # who opens a count by hand and calls it exposed is not believed, and old prints cannot be helped
         allowed &= {one.key for one in find_disclosures(published.bare(packages), packages)}
     problems = [
         Problem("audit-failed", CERTIFICATE, values={"value": key, "kind": kind})
@@ -142,7 +139,7 @@ def refuse(published: Published, packages: Collection[str], exposed: Collection[
     ]
     if problems:
         raise ProblemsFound(problems)
-    return frozenset(found)
+    return frozenset(key.partition(OTHERS)[0] for key in found)
 
 
 def find_disclosures(published: Published, packages: Collection[str]) -> list[Disclosure]:
@@ -209,8 +206,6 @@ def audit_root(root: Path, progress: Progress, *, renew: bool = False) -> Certif
     refuse(published, certificate.packages, certificate.exposed)
     if not renew:
         return certificate
-    edition = certificate.edition
-    before = inputs.ledger.before(edition)
-    new = certify(published, certificate.packages, before, edition, certificate.exposed, certificate.revised)
-    write.add(root, export_certificate(edition, new.to_json()))
+    new = recertify(published, inputs.ledger, certificate)
+    write.add(root, export_certificate(new.edition, new.to_json()))
     return new

@@ -91,18 +91,16 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     progress("check")
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
-    delivered = add_up(delivered, geography)
-    knowing = replace(rules, known=(*rules.known, *private))
-    fresh = Deliveries(merge(public, delivered, sources), sources, catalogue, geography, knowing, before.printed)
-    carried, apart = carry(delivered, before, sources, fresh.rounding)
+    carried, apart = carry(add_up(delivered, geography), before, sources)
     told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
+    knowing = replace(rules, known=(*rules.known, *private))
     tables = merge(public, add_up(carried, geography), sources)
-    deliveries = replace(fresh, tables=tables, contributions=told, rounded=apart)
+    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, told, apart)
     revised = _check(deliveries, before)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return HandedOver(
         replace(deliveries, printed=printed),
-        Published(public, every, catalogue, geography, rules, printed),
+        Published(public, every, catalogue, geography, rules, printed, before.bases),
         settings,
         ledger,
         revised,

@@ -192,10 +192,11 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
 
 def publish(inputs: Inputs, edition: str, revised: Collection[str] = ()) -> Published:
     """What anybody can know of a root whose release is *edition*: its tables, and what was printed before."""
-    printed = {key: count for key, count in inputs.ledger.before(edition).printed.items() if key not in revised}
+    before = inputs.ledger.before(edition)
+    printed = {key: count for key, count in before.printed.items() if key not in revised}
     return Published(
-        inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed
-    )  # fmt: skip
+        inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed, before.bases
+    )
 
 
 def _check_release(inputs: Inputs) -> list[Problem]:

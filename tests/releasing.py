@@ -11,7 +11,7 @@ from pathlib import Path
 
 from atlas.editions import make_edition
 from atlas.model.editions import Report
-from atlas.protect.certificate import certify, read_certificate
+from atlas.protect.certificate import read_certificate, recertify
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.editions import read_ledger
@@ -143,10 +143,11 @@ def sign(root: Path) -> None:
     assert rules
     divisions, _ = read_partitions(root)
     geography, _ = read_geography(root, settings.county, read_boundaries(root, divisions)[0], divisions)
-    ledger = read_ledger(root)[0].before(old.edition)
+    every = read_ledger(root)[0]
     catalogue, _ = read_catalogue(root, tables[0])
-    known = Published(tables[1], tables[0], catalogue, geography, rules, ledger.printed)
-    text = certify(known, old.packages, ledger, old.edition, old.exposed).to_json()
+    before = every.before(old.edition)
+    known = Published(tables[1], tables[0], catalogue, geography, rules, before.printed, before.bases)
+    text = recertify(known, every, old).to_json()
     for place in (path, root / f"editions/{old.edition}/certificate.json"):
         place.write_text(text, "utf-8")
 

@@ -19,10 +19,9 @@ def export_edition(
     texts: Mapping[str, Files],
     version: str,
     origin: str,
-    certificate: str,
     spaces: Mapping[str, str],
 ) -> dict[str, bytes]:
-    """Every file of a release by its path in the root.
+    """Every file of a release but its certificate, by its path in the root.
 
     Parameters
     ----------
@@ -30,10 +29,9 @@ def export_edition(
     texts : what of each package is about the figures and holds none.
     version : of the edition.
     origin : who answers for the figures from now on.
-    certificate : its text.
     spaces : a mark of every space by its code.
     """
-    files = export_certificate(version, certificate)
+    files: dict[str, bytes] = {}
     if spaces:
         lines = (f"{code},{mark}\n" for code, mark in sorted(spaces.items()))
         files[f"editions/{version}/spaces.csv"] = "".join(["area_code,mark\n", *lines]).encode()

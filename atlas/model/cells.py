@@ -55,6 +55,7 @@ class Cell:
     need : how far it must be protected; None if it need not.
     lower, upper : what is known of it though it is not printed. Where zeros are always printed, *lower* is 1; a
         printed rate, class or rounded count narrows both.
+    leaked : True if somebody knows the count though it is not printed: a single respondent of its own.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Cell:
     need: Need | None = None
     lower: int = 1
     upper: int | None = None
+    leaked: bool = False
 
     @property
     def is_fixed(self) -> bool:
@@ -139,7 +141,8 @@ class Linked:
     def respondents(self) -> Mapping[str, str]:
         """Withheld or latent cells that count one person, with a name for that person, who knows it.
 
-        A whole and a part that both count one person count the same one; it is named after its first cell.
+        A whole and a part that both count one person count the same one; it is named after its first cell. Whoever
+        knows what leaked, all of it, is one more such person.
         """
         alone = {
             place: place
@@ -151,7 +154,8 @@ class Linked:
             if equation.whole in alone and same:
                 new, old = sorted((alone[equation.whole], same[0]))
                 alone = {place: new if one == old else one for place, one in alone.items()}
-        return {self.cells[place].key: self.cells[one].key for place, one in alone.items()}
+        named = {self.cells[place].key: self.cells[one].key for place, one in alone.items()}
+        return named | {cell.key: "" for cell in self.cells if cell.leaked}
 
     def contradictions(self) -> Iterator[Equation]:
         """Equations of known values that do not hold; nothing can be protected where the sums are wrong."""

@@ -14,7 +14,10 @@ from atlas.model.release import Status
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One released observation; *value* is a whole number exactly if *status* has a number."""
+    """One released observation; *value* is a whole number exactly if *status* has a number.
+
+    *base* is to what it was rounded when it was first printed; 1 if it was not.
+    """
 
     variable: Reference
     period: Period
@@ -22,6 +25,7 @@ class Row:
     value: int | None
     status: Status
     note: str = ""
+    base: int = 1
 
     @property
     def key(self) -> str:
@@ -60,19 +64,27 @@ class Ledger:
 
     @cached_property
     def rows(self) -> Mapping[str, Row]:
-        """The last known row of each cell, by its key; a number once printed is never forgotten."""
+        """The last known row of each cell, by its key; a number once printed is never forgotten.
+
+        A number that is carried from edition to edition stays rounded as it was when it was first printed.
+        """
         found: dict[str, Row] = {}
         for edition in self.editions:
             for row in (row for rows in edition.rows.values() for row in rows):
-                key = row.key
-                if row.value is not None or key not in found or found[key].value is None:
-                    found[key] = row
+                before = found.get(row.key)
+                if before is None or before.value is None or row.value not in (None, before.value):
+                    found[row.key] = row
         return found
 
     @cached_property
     def printed(self) -> Mapping[str, int]:
         """Counts that were printed, by the key of their cell."""
         return {key: row.value for key, row in self.rows.items() if row.value is not None}
+
+    @cached_property
+    def bases(self) -> Mapping[str, int]:
+        """To what counts were rounded, by the key of their cell; not those that were printed as they are."""
+        return {key: row.base for key, row in self.rows.items() if row.value is not None and row.base > 1}
 
 
 NOTHING_RELEASED = Ledger()

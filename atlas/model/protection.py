@@ -61,6 +61,11 @@ class Known:
     file: str = "data/known.csv"
 
     @property
+    def is_public(self) -> bool:
+        """True if the entry itself lies where everybody reads it; others are kept beside the deliveries."""
+        return self.file.startswith("data/")
+
+    @property
     def limits(self) -> tuple[Fraction, Fraction]:
         """The limits of a class."""
         lower, _, upper = self.shown.partition("-")

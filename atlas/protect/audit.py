@@ -72,7 +72,7 @@ def audit(
     seen: Seen,
     standard: Standard,
     strict: Mapping[str, int] | None = None,
-    insiders: Mapping[str, str] | None = None,
+    insiders: Mapping[str, tuple[str, int]] | None = None,
 ) -> Iterator[Disclosure]:
     """Every cell that is not protected.
 
@@ -82,8 +82,8 @@ def audit(
     standard : what counts as too narrow.
     strict : keys of cells that must be protected whatever their count is, with the width asked of each. Only whoever
         holds the confidential counts knows them; they make the audit stricter.
-    insiders : keys of cells that count one person, with a name for that person. A strict cell must not be exact even
-        for one of these, who knows all own cells.
+    insiders : keys of cells that somebody knows, with a name for that person and the count: who is alone in one knows
+        that it is 1. A strict cell must not be exact even for one of these, who knows all own cells.
 
     Yields
     ------
@@ -144,14 +144,15 @@ def _is_wide(attacker: Attacker, position: int, standard: Standard) -> bool:
 
 
 def _insider_attacks(
-    attacker: Attacker, strict: Mapping[str, int], insiders: Mapping[str, str]
+    attacker: Attacker, strict: Mapping[str, int], insiders: Mapping[str, tuple[str, int]]
 ) -> Iterator[Disclosure]:
     """Strict cells of others that a single respondent can compute, knowing the own ones."""
     keys = attacker.seen.keys
     own: dict[str, dict[int, int]] = {}
     for place in attacker.unknown:
         if keys[place] in insiders:
-            own.setdefault(insiders[keys[place]], {})[place] = 1
+            name, count = insiders[keys[place]]
+            own.setdefault(name, {})[place] = count
     told: set[int] = set()
     for known in own.values():
         targets = [one for one in attacker.unknown if keys[one] in strict and one not in known and one not in told]

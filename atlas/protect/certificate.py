@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
-from atlas.model.indicators import Origin, Reference, Source
+from atlas.model.indicators import Counts, Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit
@@ -27,16 +27,19 @@ class Certificate:
     ----------
     edition : version of what was released.
     packages : names of the packages in it.
-    release, editions, rules : SHA-256 of everything the attacker was shown, of all earlier editions, and of the rules.
+    release, tables, editions, rules : SHA-256 of everything the attacker was shown, of what is printed, of all earlier
+        editions, and of the rules.
     cells, withheld : how many cells the attacker was shown, and how many of them were withheld.
     width : least distance between the smallest and the largest possible count of a withheld cell.
     exposed : keys of counts that can be computed whatever is withheld, because too much was printed before.
     revised : keys of counts that an earlier edition printed with another number.
+    rounding : to what the counts of a variable are rounded, where they are.
     """
 
     edition: str
     packages: tuple[str, ...]
     release: str
+    tables: str
     editions: str
     rules: str
     cells: int
@@ -44,6 +47,7 @@ class Certificate:
     width: int
     exposed: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
+    rounding: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -60,6 +64,7 @@ def certify(
     packages: Collection[str],
     ledger: Ledger,
     edition: str,
+    tables: Mapping[str, bytes],
     exposed: Collection[str] = (),
     revised: Collection[str] = (),
 ) -> Certificate:
@@ -71,6 +76,7 @@ def certify(
     packages : names of those that were released.
     ledger : the earlier editions.
     edition : version of this release.
+    tables : what is printed, see `tables_of`.
     exposed : keys of cells that no pattern could protect.
     revised : keys of cells that an earlier edition printed with another number.
     """
@@ -78,25 +84,54 @@ def certify(
     seen = published.seen(*names)
     files = {path: content for one in ledger.editions for path, content in one.files.items()}
     rules = published.rules
+    rounding = {
+        f"{name}/{one.id}": published.rule(Reference(name, one.id)).rounding
+        for name in names
+        for one in published.sources[name].variables.values()
+        if one.counts in (Counts.PERSONS, Counts.CASES)
+    }
     return Certificate(
         edition,
         names,
         _digest(*_in_order(seen)),
-        _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items())),
+        _digest_files(tables),
+        _digest_files(files),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
         sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key and _variable(key).package in names),
         len(seen.withheld),
         Standard().width,
         tuple(sorted(exposed)),
         tuple(sorted(revised)),
+        {name: base for name, base in rounding.items() if base > 1},
     )
+
+
+def tables_of(files: Mapping[str, bytes], edition: str) -> dict[str, bytes]:
+    """Of the files of a root, or of all editions, those that an edition has printed, by their path in it."""
+    place = f"{edition}/"
+    short = {path.removeprefix("editions/"): content for path, content in files.items()}
+    return {path: one for path, one in short.items() if path.startswith(place) and path.endswith(".csv")}
+
+
+def recertify(published: Published, ledger: Ledger, old: Certificate) -> Certificate:
+    """What the certificate of a root would have to be today.
+
+    Parameters
+    ----------
+    published : without what *old* calls corrected in `Published.printed`.
+    ledger : all editions.
+    """
+    earlier = ledger.before(old.edition)
+    tables = {path: one for each in ledger.editions for path, one in tables_of(each.files, old.edition).items()}
+    revised = _revised(published, earlier, old)
+    return certify(published, old.packages, earlier, old.edition, tables, old.exposed, revised)
 
 
 def disclosures(published: Published, packages: Collection[str]) -> Iterator[Disclosure]:
     """What anybody could find out about a withheld count: the audit of a release by published files alone."""
     seen = published.seen(*sorted(packages))
     least = {key: published.rule(_variable(key)).minimum_count for key in seen.keys}
-    for minimum in sorted({least[key] for key in seen.withheld}):
+    for minimum in sorted(set(least.values())):
         yield from (one for one in audit(seen, Standard(minimum=minimum)) if least[one.key] == minimum)
 
 
@@ -151,13 +186,13 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
     ]
     earlier = ledger.before(certificate.edition)
     printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
-    known = replace(published, printed=printed)
-    revised = _revised(published, earlier, certificate)
-    expected = certify(known, certificate.packages, earlier, certificate.edition, certificate.exposed, revised)
-    changed = certificate.differences(expected)
+    known = replace(published, printed=printed, bases=earlier.bases)
+    changed = certificate.differences(recertify(known, ledger, certificate))
+    altered = list(_altered(ledger, certificate, files))
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
+    same |= {"tables"} if altered else set()  # told below, and where
     problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]
-    return problems + list(_altered(ledger, certificate, files))
+    return problems + altered
 
 
 def is_renewable(problem: Problem) -> bool:
@@ -198,6 +233,10 @@ def _in_order(seen: Seen) -> tuple[object, ...]:
     """All that anybody knows, whatever order it was read in."""
     sums = sorted((seen.keys[one.whole], sorted(seen.keys[part] for part in one.parts)) for one in seen.equations)
     return sorted(zip(seen.keys, seen.bounds, strict=True), key=lambda one: one[0]), sums, sorted(seen.withheld)
+
+
+def _digest_files(files: Mapping[str, bytes]) -> str:
+    return _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items()))
 
 
 def _digest(*parts: object) -> str:

@@ -133,13 +133,15 @@ def _not_as_known(given: Deliveries) -> Iterator[Problem]:
     for one in given.rules.known:
         place = one.area_code, one.period
         count = given.tables.of(one.variable).get(place)
+        if count is None and place in given.rounded.get(one.variable, {}):
+            continue  # only its rounded number is known here, too
         if count is None:
             key = name_cell(one.variable, one.period, one.area_code)
             yield Problem("known-of-nothing", one.file, one.row, None, {"value": key})
-        elif count.value is not None:
+        elif count.value is not None and one.variable.package in given.sources:
             wholes = (given.whole(every, one.period, one.area_code) for every in given.wholes.get(one.variable, ()))
             known = [round(whole.value) for _, whole in filter(None, wholes) if whole.value is not None]
-            bounds = read_known(one, min(known, default=None))
+            bounds = read_known(one, known)
             if not bounds.lower <= count.value <= (count.value if bounds.upper is None else bounds.upper):
                 yield Problem("known-contradicts", one.file, one.row, "shown")
 
@@ -192,11 +194,10 @@ def find_revisions(given: Deliveries, rows: Mapping[str, Row]) -> dict[str, Prob
     """
     found = {}
     for variable in given.protected:
-        base = given.rule(variable).rounding
         for (code, period), one in given.tables.of(variable).items():
             key = name_cell(variable, period, code)
             row = rows.get(key)
-            if row and row.value is not None and one.value is not None and row.value not in _shown(one.value, base):
+            if row and row.value is not None and one.value is not None and row.value not in _shown(one.value, row.base):
                 values: _Values = {"value": variable.variable, "period": period.text, "place": code}
                 found[key] = Problem("count-revised", _file(given, variable), one.row or None, "value", values)
     return found

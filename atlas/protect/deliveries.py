@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.model.areas import Geography
+from atlas.model.editions import Row
 from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source, Total
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Series, Tables
+from atlas.model.unreleased import Observation, Tables
 
 PROTECTED = (Counts.PERSONS, Counts.CASES)
 
@@ -37,7 +38,7 @@ class Deliveries:
     rules: Rules
     printed: Mapping[str, int] = field(default_factory=dict)
     contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    rounded: Mapping[Reference, Series] = field(default_factory=dict)
+    rounded: Mapping[Reference, Mapping[tuple[str, Period], Row]] = field(default_factory=dict)
 
     def rule(self, variable: Reference) -> Rule:
         """The thresholds for the counts of a variable: the strictest of all packages that it is shown together with."""
@@ -54,11 +55,6 @@ class Deliveries:
                 found.setdefault(reference, {reference.package: None}).update(dict.fromkeys(own))
         return {reference: tuple(names) for reference, names in found.items()}
 
-    @property
-    def rounding(self) -> frozenset[Reference]:
-        """Protected variables whose counts are rounded before they are printed."""
-        return frozenset(one for one in self.protected if self.rule(one).rounding > 1)
-
     @cached_property
     def protected(self) -> tuple[Reference, ...]:
         """Delivered variables that count persons or cases."""
@@ -73,6 +69,16 @@ class Deliveries:
     def wholes(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
         """Of each protected variable what it is a share of: variables of which the last with a number counts."""
         return self._below(Measure.SHARE)
+
+    @cached_property
+    def parts(self) -> Mapping[Reference, tuple[Reference, ...]]:
+        """Of each variable what is a share of it."""
+        found: dict[Reference, dict[Reference, None]] = {}
+        for indicator in self.catalogue.indicators.values():
+            if indicator.measure is Measure.SHARE:
+                for whole in indicator.denominator:
+                    found.setdefault(whole, {}).update(dict.fromkeys(indicator.numerator))
+        return {reference: tuple(known) for reference, known in found.items()}
 
     @cached_property
     def groups(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
@@ -102,9 +108,17 @@ class Deliveries:
         """The last of *references* that tells an exact count of an area in a period, or that it is withheld."""
         for reference in reversed(references):
             known = self.tables.of(reference).get((code, period))
-            if known:
+            if known and (known.value is not None or known.status is Status.SUPPRESSED):
                 return reference, known
         return None
+
+    def periods_of(self, variable: Reference) -> dict[str, set[Period]]:
+        """Periods of which anything is told, by area; of units that are no areas nothing is."""
+        found: dict[str, set[Period]] = {}
+        for code, period in (*self.tables.of(variable), *self.rounded.get(variable, {})):
+            if code in self.geography.areas:
+                found.setdefault(code, set()).add(period)
+        return found
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
@@ -165,10 +179,12 @@ class Deliveries:
         if self.rules.size is None:
             return frozenset()
         least: dict[str, float] = {}
-        told = (*self.tables.of(self.rules.size).items(), *self.rounded.get(self.rules.size, {}).items())
-        for (code, _), observation in told:
-            if observation.value is not None:
-                least[code] = min(observation.value, least.get(code, observation.value))
+        series, rounded = self.tables.of(self.rules.size), self.rounded.get(self.rules.size, {})
+        told = [(code, one.value) for (code, _), one in series.items()]
+        told += [(code, float(row.value or 0)) for (code, _), row in rounded.items()]
+        for code, value in told:
+            if value is not None:
+                least[code] = min(value, least.get(code, value))
         return frozenset(
             space
             for partition in self.geography.partitions.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from atlas.model.areas import Geography
 from atlas.model.partitions import Partition
@@ -79,7 +79,11 @@ def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[
     return tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))
 
 
-def find_pools(periods: Sequence[Period]) -> Iterator[tuple[Period, list[Period]]]:
+POOLS = (PeriodKind.POOLED, PeriodKind.SPAN)
+"""Of a count both forms say the same: all that were counted in these years."""
+
+
+def find_pools(periods: Iterable[Period]) -> Iterator[tuple[Period, list[Period]]]:
     """Pools of years with the years they consist of, counted or not.
 
     Examples
@@ -87,10 +91,11 @@ def find_pools(periods: Sequence[Period]) -> Iterator[tuple[Period, list[Period]
     >>> from atlas.model.periods import parse_period
     >>> pools = find_pools([parse_period(text) for text in ("2022-12-31", "2023-2024", "2022-2023")])
     >>> [(pool.text, [year.text for year in years]) for pool, years in pools]
-    [('2023-2024', ['2023', '2024']), ('2022-2023', ['2022-12-31', '2023'])]
+    [('2022-2023', ['2022-12-31', '2023']), ('2023-2024', ['2023', '2024'])]
     """
-    single = {one.end[:4]: one for one in sorted(periods, key=_first_day)[::-1] if one.start[:4] == one.end[:4]}
-    for pool in (one for one in periods if one.kind is PeriodKind.POOLED and one.start[:4] != one.end[:4]):
+    every = sorted(set(periods), key=_first_day)
+    single = {one.end[:4]: one for one in every[::-1] if one.start[:4] == one.end[:4]}
+    for pool in (one for one in every if one.kind in POOLS and one.start[:4] != one.end[:4]):
         years = (str(year) for year in range(int(pool.start[:4]), int(pool.end[:4]) + 1))
         yield pool, [single.get(year) or parse_period(year) for year in years]
 

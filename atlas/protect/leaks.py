@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
 
 from atlas.model.cells import Bounds
@@ -41,6 +42,24 @@ def behind_rounding(shown: int, base: int) -> Bounds:
     return Bounds(1 if shown == base else max(0, shown - base // 2), shown + base // 2)
 
 
+def behind_own(shown: int, base: int, minimum: int) -> Bounds:
+    """Counts behind a number that this program has printed: ties go up, and smaller counts than *minimum* are withheld.
+
+    Parameters
+    ----------
+    base : to what it was rounded; 1 leaves it as it is.
+
+    Examples
+    --------
+    >>> behind_own(15, 5, 3), behind_own(10, 10, 3), behind_own(5, 5, 5), behind_own(7, 1, 3), behind_own(0, 5, 3)
+    (Bounds(lower=13, upper=17), Bounds(lower=3, upper=14), Bounds(lower=5, upper=7), Bounds(lower=7, upper=7), Bounds(lower=0, upper=0))
+    """
+    if base == 1 or shown == 0:
+        return Bounds(shown, shown)
+    lower = 1 if shown == base else shown - base // 2
+    return Bounds(minimum if lower < minimum <= shown else lower, shown + (base - 1) // 2)
+
+
 def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100) -> Bounds:
     """Counts whose share or rate lies from *lower* on and below *upper*, as the class of a map says it.
 
@@ -75,19 +94,22 @@ def round_to(count: int, base: int) -> int:
     return max((2 * count + base) // (2 * base) * base, base if count else 0)
 
 
-def read_known(known: Known, whole: int | None) -> Bounds:
+def read_known(known: Known, wholes: Sequence[int]) -> Bounds:
     """What somebody else's figure tells of a count.
 
     Parameters
     ----------
-    whole : the count below the line; without one a rate tells nothing.
+    wholes : counts below the line; a rate may be one of any of them, and without one it tells nothing.
     """
     if known.form is Form.COUNT:
         return Bounds(int(known.shown), int(known.shown))
     if known.form is Form.ROUNDED:
         return behind_rounding(int(known.shown), known.base)
-    if whole is None:
-        return Bounds(0, None)
-    if known.form is Form.RATE:
-        return behind_rate(known.shown, whole, known.base)
-    return in_class(*known.limits, whole, known.base)
+    told = [
+        behind_rate(known.shown, whole, known.base)
+        if known.form is Form.RATE
+        else in_class(*known.limits, whole, known.base)
+        for whole in wholes
+    ]
+    tops = [one.upper for one in told if one.upper is not None]
+    return Bounds(min((one.lower for one in told), default=0), max(tops, default=None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,10 +13,10 @@ from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Series
+from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
-from atlas.protect.leaks import behind_rounding, both, read_known
+from atlas.protect.leaks import behind_own, both, read_known
 from atlas.protect.primary import cell_of, latent_of, public_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
@@ -100,11 +100,10 @@ class _Linker:
         """The cells of a variable."""
         for key, period, code, count in self.given.cells(variable):
             self.cells[key] = self._cell(variable, key, period, code, count)
-        base = self.given.rule(variable).rounding
-        for (code, period), known in self.given.rounded.get(variable, {}).items():
-            bounds = behind_rounding(round(known.value or 0), base)
-            key = name_cell(variable, period, code)
-            self.cells[key] = Cell(key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
+        minimum = self.given.rule(variable).minimum_count
+        for row in self.given.rounded.get(variable, {}).values():
+            bounds = behind_own(row.value or 0, row.base, minimum)
+            self.cells[row.key] = Cell(row.key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = self._wholes(variable, period, code)
@@ -112,13 +111,27 @@ class _Linker:
         cell = cell_of(
             key, count, self.given.rule(variable), wholes=wholes, closed=is_closed,
             contributions=self.given.contributions.get(key, ()),
-            printed=key in self.given.printed or any(one.form is Form.COUNT for one in known),
+            printed=key in self.given.printed or any(one.form is Form.COUNT and one.is_public for one in known),
+            leaked=any(one.form is Form.COUNT for one in known),
+            parts=self._printed_parts(variable, period, code),
             importance=_IMPORTANCE[self.given.geography.areas[code].level],
         )  # fmt: skip
         bounds = Bounds(cell.lower, cell.upper)
         for one in known:
-            bounds = both(bounds, read_known(one, min(wholes, default=None)))
+            if not cell.leaked:
+                bounds = both(bounds, read_known(one, wholes))
         return replace(cell, lower=bounds.lower, upper=bounds.upper)
+
+    def _printed_parts(self, variable: Reference, period: Period, code: str) -> list[int]:
+        """Counts of what is a share of this one, as far as they are public whatever is withheld now."""
+        found = []
+        for part in self.given.parts.get(variable, ()):
+            key, told = name_cell(part, period, code), self.given.tables.of(part).get((code, period))
+            if key in self.given.printed:
+                found.append(self.given.printed[key])
+            elif told and told.value is not None and part.package not in self.given.sources:
+                found.append(round(told.value))
+        return found
 
     def _wholes(self, variable: Reference, period: Period, code: str) -> tuple[list[int], bool]:
         """The printed counts below the line, and whether the cell must be withheld because of its area or of one of them."""
@@ -140,33 +153,40 @@ class _Linker:
         self, references: tuple[Reference, ...], period: Period, code: str
     ) -> tuple[Reference, Observation] | None:
         """The last of *references* of which a rounded count is known."""
-        every = ((one, self.given.rounded.get(one, Series()).get((code, period))) for one in reversed(references))
-        return next(((one, known) for one, known in every if known), None)
+        rows = (self.given.rounded.get(one, {}).get((code, period)) for one in reversed(references))
+        known = next((one for one in rows if one), None)
+        return (known.variable, Observation(float(known.value or 0), known.status, known.note, 0)) if known else None
 
     def add_sums(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
-        periods = {period for _, period in self.given.tables.of(variable)}
-        for code, known in self.given.tables.of(variable).periods.items():
-            if code in self.given.geography.areas:
-                periods |= self._add_pools(variable, code, known)
+        told = self.given.periods_of(variable)
+        periods = {period for _, period in self.given.tables.of(variable)}.union(*told.values())
+        for code, known in sorted(told.items()):
+            periods |= self._add_pools(variable, code, known)
         for period in sorted(periods):
             for whole, parts in self._sums(period):
                 self._add_areas(variable, period, whole, parts)
             for name, parts in self._differences(period):
                 self._add_difference(variable, period, name, parts)
 
-    def _add_pools(self, variable: Reference, code: str, periods: Sequence[Period]) -> set[Period]:
-        """Pools as sums of their years; returns the years."""
+    def _add_pools(self, variable: Reference, code: str, periods: Iterable[Period]) -> set[Period]:
+        """Pools as sums of their years; returns the years. A pool within a pool tells the sum of the other years."""
         pools = {one: years for one, years in find_pools(periods) if name_cell(variable, one, code) in self.cells}
         for pool, years in pools.items():
-            inner = [one for one, parts in pools.items() if set(parts) < set(years)]
-            for one in (None, *inner):  # a pool within a pool tells the sum of the other years
-                left = [year for year in years if one is None or year not in pools[one]]
-                keys = [name_cell(variable, part, code) for part in ([one] if one else []) + left]
-                for key in keys:
-                    self._expect(variable, key)
-                self.equations.append((name_cell(variable, pool, code), keys))
+            whole = name_cell(variable, pool, code)
+            self._add_known(variable, whole, [name_cell(variable, year, code) for year in years])
+            for inner in (one for one, parts in pools.items() if set(parts) < set(years)):
+                rest = f"{whole} without {inner}"
+                left = [name_cell(variable, year, code) for year in years if year not in pools[inner]]
+                self._add_known(variable, whole, [name_cell(variable, inner, code), rest])
+                self._add_known(variable, rest, left)
         return {year for years in pools.values() for year in years}
+
+    def _add_known(self, variable: Reference, whole: str, parts: list[str]) -> None:
+        """A sum, though nobody delivered all of it."""
+        for key in (whole, *parts):
+            self._expect(variable, key)
+        self.equations.append((whole, parts))
 
     def _expect(self, variable: Reference, key: str) -> None:
         """A cell that must be there and was not delivered: if its count follows from others, it is protected."""

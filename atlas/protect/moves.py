@@ -31,7 +31,7 @@ class Moves:
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
         farthest = max(1, int(frame.up.max(initial=0)), int(frame.down.max(initial=0)))
-        self._kind = np.min_scalar_type(-farthest)  # a byte, unless thresholds are above 127
+        self._kind = np.min_scalar_type(-farthest - 1)  # a byte, unless thresholds are above 127
         self._found = np.zeros((64, len(frame.cells)), dtype=self._kind)
         self._cells = np.packbits(self._found != 0, axis=1)
         self._known = {self._found[0].tobytes(): 0}  # standing still is always possible

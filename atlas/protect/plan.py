@@ -11,6 +11,7 @@ from atlas.model.cells import Cell, Pattern, State
 from atlas.model.editions import Ledger, Row
 from atlas.model.indicators import Reference
 from atlas.model.keys import name_cell, owner_of
+from atlas.model.periods import Period
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series, Tables
 from atlas.protect.audit import Standard
@@ -140,27 +141,25 @@ def merge(public: Tables, delivered: Tables, packages: Collection[str]) -> Table
 
 
 def carry(
-    tables: Tables, ledger: Ledger, packages: Collection[str], rounded: Collection[Reference] = ()
-) -> tuple[Tables, dict[Reference, Series]]:
+    tables: Tables, ledger: Ledger, packages: Collection[str]
+) -> tuple[Tables, dict[Reference, dict[tuple[str, Period], Row]]]:
     """Deliveries with everything an earlier edition knew and they do not bring again: nothing published disappears.
-
-    Parameters
-    ----------
-    rounded : variables whose counts are rounded before they are printed.
 
     Returns
     -------
     The tables; and, apart from them, counts of which only the rounded number is known: no sum may be made of these.
     """
     found = {reference: Series(series) for reference, series in tables.series.items()}
-    apart: dict[Reference, Series] = {}
+    apart: dict[Reference, dict[tuple[str, Period], Row]] = {}
     for row in ledger.rows.values():
         place = row.area_code, row.period
         if row.variable.package not in packages or place in tables.of(row.variable):
             continue
-        value = None if row.value is None else float(row.value)
-        known = apart if value and row.variable in rounded else found
-        known.setdefault(row.variable, Series())[place] = Observation(value, row.status, row.note, 0)
+        if row.value and row.base > 1:
+            apart.setdefault(row.variable, {})[place] = row
+        else:
+            value = None if row.value is None else float(row.value)
+            found.setdefault(row.variable, Series())[place] = Observation(value, row.status, row.note, 0)
     return Tables(found, tables.files, tables.points), apart
 
 
@@ -198,9 +197,5 @@ def _rows(deliveries: Deliveries, name: str, withheld: frozenset[str]) -> list[R
                 value = None if known.value is None else round(known.value)
                 shown = deliveries.printed.get(key, value if value is None else round_to(value, base))
                 rows.append(Row(reference, period, code, shown, known.status, known.note))
-    return rows + [
-        Row(reference, period, code, round(known.value or 0), known.status, known.note)
-        for reference, series in deliveries.rounded.items()
-        if reference.package == name
-        for (code, period), known in series.items()
-    ]
+    apart = (every for reference, every in deliveries.rounded.items() if reference.package == name)
+    return rows + [row for every in apart for row in every.values()]

@@ -11,13 +11,19 @@ from collections.abc import Sequence
 
 from atlas.model.cells import Cell, Need, State
 from atlas.model.protection import Rule
-from atlas.protect.leaks import behind_rounding
+from atlas.protect.leaks import behind_own
 
 _SPREAD = 2
 
 
 def need_of(
-    count: int, rule: Rule, wholes: Sequence[int] = (), contributions: Sequence[int] = (), *, closed: bool = False
+    count: int,
+    rule: Rule,
+    wholes: Sequence[int] = (),
+    contributions: Sequence[int] = (),
+    *,
+    closed: bool = False,
+    parts: Sequence[int] = (),
 ) -> Need | None:
     """How far a count must be protected; None if it may be shown.
 
@@ -28,6 +34,7 @@ def need_of(
     wholes : counts below the line that are public: what this count is a part of.
     contributions : what schools, providers or the like add to the count, where that is known.
     closed : True if nothing of its area may be shown, or if what it is a part of is withheld.
+    parts : counts that are a part of this one and public already, whatever is withheld now.
 
     Notes
     -----
@@ -36,7 +43,8 @@ def need_of(
     empty group everybody knows that nobody belongs to a part of it.
     """
     rests = [rest for whole in wholes if 0 < (rest := whole - count) < rule.minimum_count]
-    up = rule.minimum_count - count if 0 < count < rule.minimum_count else 0
+    left = [rest for part in parts if 0 < (rest := count - part) < rule.minimum_count]
+    up = max(rule.minimum_count - one for one in (count, *left, rule.minimum_count) if one > 0)
     down = max((rule.minimum_count - rest for rest in rests), default=0)
     if up or down:
         return Need(up, down, _SPREAD)
@@ -74,6 +82,8 @@ def cell_of(
     contributions: Sequence[int] = (),
     closed: bool = False,
     printed: bool = False,
+    leaked: bool = False,
+    parts: Sequence[int] = (),
     importance: float = 1.0,
 ) -> Cell:
     """A cell as the rules see it.
@@ -82,9 +92,10 @@ def cell_of(
     ----------
     key : its name.
     count : persons or cases; None where a source withheld it from us.
-    rule, wholes, contributions, closed : as in `need_of`.
+    rule, wholes, contributions, closed, parts : as in `need_of`.
     printed : True if an earlier edition, or anybody else, has shown the count. If it should have been withheld, the
         cell keeps its need, so that it can be told what cannot be withheld any more.
+    leaked : True if somebody knows the count whom it was not told to.
     importance : what a person of this count is worth to readers; totals more than crossings.
 
     Returns
@@ -95,8 +106,9 @@ def cell_of(
     weight = importance * (1 + math.log1p(count or 0))
     whole = min(wholes, default=None)
     if count is None:
-        return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), upper=whole)
-    need = need_of(count, rule, wholes, contributions, closed=closed)
+        lower = 0 if closed or is_small_group(wholes, rule) else 1
+        return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), lower, whole)
+    need = need_of(count, rule, wholes, contributions, closed=closed, parts=parts)
     if printed:
         return Cell(key, count, State.PRINTED, weight, need)
     is_closed = closed or is_small_group(wholes, rule)
@@ -104,12 +116,12 @@ def cell_of(
     lower = 0 if need and is_closed else 1
     upper = whole if whole is None or is_closed or is_full else whole - 1
     if need:
-        return Cell(key, count, State.PRIMARY, weight, need, lower, upper)
+        return Cell(key, count, State.PRIMARY, weight, need, lower, upper, leaked)
     if is_full:
         return Cell(key, count, State.PRINTED, weight)
     is_edge = rule.minimum_count in (count, *(one - count for one in wholes))
     need = Need(0, 0, _SPREAD) if is_edge else None
-    return Cell(key, count, State.OPEN, weight, need, lower, upper)
+    return Cell(key, count, State.OPEN, weight, need, lower, upper, leaked)
 
 
 def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: int | None = None) -> Cell:
@@ -134,7 +146,7 @@ def public_of(key: str, shown: int | None, rule: Rule) -> Cell:
     """
     if shown is None:
         return Cell(key, None, State.LATENT, 0.0, None, 0)
-    if rule.rounding == 1:
+    bounds = behind_own(shown, rule.rounding, rule.minimum_count)
+    if bounds.is_exact:
         return Cell(key, shown, State.PRINTED)
-    bounds = behind_rounding(shown, rule.rounding)
     return Cell(key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)

@@ -20,6 +20,10 @@ from atlas.model.unreleased import Observation, Series
 from atlas.protect.leaks import both
 from atlas.protect.told import NOBODY_KNOWS, Root
 
+OTHERS = " not of "
+"""Between the key of a count and that of what it is a share of: the key of all others."""
+_POOLS = (PeriodKind.POOLED, PeriodKind.SPAN)
+
 
 @dataclass(frozen=True)
 class Published(Root):
@@ -38,7 +42,7 @@ class Published(Root):
             })
             for variable, found in self.tables.series.items()
         }  # fmt: skip
-        return replace(self, tables=replace(self.tables, series=series))
+        return replace(self, tables=replace(self.tables, series=series), groups_told=self.tables)
 
     def seen(self, *packages: str) -> Seen:
         """What anybody can know of the counts of some packages, with what links one package to another."""
@@ -92,7 +96,7 @@ class _Reader:
         """The key of a count; what a package tells that is not looked at as a whole is taken along, if it tells anything."""
         key, told = name_cell(variable, period, code), self.all.tables.of(variable).get((code, period))
         if key not in self.bounds and told and told.value is not None:
-            self.bounds[key] = self.all.behind(variable, round(told.value))
+            self.bounds[key] = self.all.behind(variable, round(told.value), key)
         elif key not in self.bounds and told and told.status is Status.SUPPRESSED:
             self.bounds[key] = NOBODY_KNOWS
         return key if key in self.bounds else ""
@@ -100,11 +104,11 @@ class _Reader:
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
         if known.value is not None:
-            self.bounds[key] = self.all.behind(variable, round(known.value))
+            self.bounds[key] = self.all.behind(variable, round(known.value), key)
         elif known.status is Status.SUPPRESSED:
             bounds = self.all.unprinted(variable, period, code)
             if key in self.all.printed:
-                bounds = both(bounds, self.all.behind(variable, self.all.printed[key]))
+                bounds = both(bounds, self.all.behind(variable, self.all.printed[key], key))
             for hint in self.hints.get(key, ()):
                 bounds = both(bounds, self.all.hinted(hint, variable, period, code))
             self.bounds[key] = bounds
@@ -189,18 +193,26 @@ class _Reader:
         """Pools as sums of calendar years, whether these were told or not; returns the years."""
         added: set[Period] = set()
         for code, periods in self.all.tables.of(variable).periods.items():
-            pools = [one for one in periods if one.kind is PeriodKind.POOLED and one.start[:4] < one.end[:4]]
+            pools = [one for one in periods if one.kind in _POOLS and one.start[:4] < one.end[:4]]
             pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
             for pool in pools:
                 years = [
                     self._year(periods, number) for number in range(int(pool.start[:4]), int(pool.end[:4]) + 1)
                 ]  # fmt: skip
-                keys = [name_cell(variable, one, code) for one in years]
-                for key in keys:
-                    self.bounds.setdefault(key, NOBODY_KNOWS)
-                self.equations.append((name_cell(variable, pool, code), keys))
+                self._add_pool(variable, pool, years, code)
                 added.update(years)
+                for other in pools:
+                    if pool.start <= other.start and other.end <= pool.end and other != pool:
+                        self._add_pool(variable, pool, [other], code, rest=f" without {other}")
         return added
+
+    def _add_pool(self, variable: Reference, pool: Period, parts: list[Period], code: str, rest: str = "") -> None:
+        """A pool and what it is the sum of; *rest* names the years beside a smaller pool, if that is one of them."""
+        whole = name_cell(variable, pool, code)
+        keys = [name_cell(variable, one, code) for one in parts] + ([whole + rest] if rest else [])
+        for key in keys:
+            self.bounds.setdefault(key, NOBODY_KNOWS)
+        self.equations.append((whole, keys))
 
     def _year(self, periods: Iterable[Period], number: int) -> Period:
         """What was told of a calendar year: the year itself, a day in it, or nothing."""
@@ -217,13 +229,11 @@ class _Reader:
             key = name_cell(variable, period, code)
             if key not in self.bounds:
                 continue
-            wholes = self._withheld_wholes(variable, period, code)
-            if key in self.withheld:
-                wholes |= self._printed_wholes(variable, period, code)
+            wholes = self._withheld_wholes(variable, period, code) | self._printed_wholes(variable, period, code)
             if part_of:
                 wholes |= {self._look_up(part_of, period, code)} - {""}
             for whole in sorted(wholes):
-                others = f"{key} not of {whole}"
+                others = key + OTHERS + whole
                 self.bounds[others] = NOBODY_KNOWS
                 self.equations.append((whole, [key, others]))
 
@@ -233,12 +243,17 @@ class _Reader:
         return {name_cell(one, period, code) for references in lines for one in references} & self.withheld
 
     def _printed_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
-        """Keys of counts that anybody can read and that this one is a share of; those of an office's are taken along."""
-        slack = self.all.rule(variable).rounding // 2
-        wholes = {}
+        """Keys of counts that anybody can read and that this one is a share of; those of an office's are taken along.
+
+        Where the count is printed too, only if so few others are left that one of both should not have been.
+        """
+        key, rule, wholes = name_cell(variable, period, code), self.all.rule(variable), {}
+        most, slack = self.bounds[key].upper or 0, rule.rounding // 2
         for reference, known in self.all.groups((Measure.SHARE,), variable, period, code):
             if known.value is not None:
                 shown = round(known.value)
+                if key not in self.withheld and (shown <= most or shown - slack - most >= rule.minimum_count):
+                    continue
                 wholes[name_cell(reference, period, code)] = Bounds(max(0, shown - slack), shown + slack)
         self.bounds |= {name: bounds for name, bounds in wholes.items() if name not in self.bounds}
         return set(wholes)

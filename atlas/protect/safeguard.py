@@ -77,7 +77,9 @@ def attack(linked: Linked, pattern: Pattern, standard: Standard) -> Iterator[Dis
     Cells that no pattern can protect are left out; the pattern names them.
     """
     strict = {cell.key: cell.need.spread for cell in linked.cells if cell.need and _is_strict(cell)}
-    found = audit(linked.seen(pattern.withheld), standard, strict, linked.respondents)
+    counts = {cell.key: cell.value or 0 for cell in linked.cells}
+    insiders = {key: (name, counts[key]) for key, name in linked.respondents.items()}
+    found = audit(linked.seen(pattern.withheld), standard, strict, insiders)
     return (one for one in found if one.key not in pattern.exposed)
 
 

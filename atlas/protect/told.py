@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from atlas.model.areas import Geography
 from atlas.model.cells import Bounds
@@ -12,7 +12,7 @@ from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Tables
-from atlas.protect.leaks import behind_rate, behind_rounding, in_class
+from atlas.protect.leaks import behind_own, behind_rate, behind_rounding, in_class
 
 NOBODY_KNOWS = Bounds(0, None)
 
@@ -26,6 +26,8 @@ class Root:
     tables : all public packages.
     sources : of them, by name.
     printed : counts of all earlier editions by the key of their cell.
+    bases : to what these were rounded, where they were.
+    groups_told : the tables in which a rate of somebody else is to be looked up, if these are others.
     """
 
     tables: Tables
@@ -34,6 +36,8 @@ class Root:
     geography: Geography
     rules: Rules
     printed: Mapping[str, int] = field(default_factory=dict)
+    bases: Mapping[str, int] = field(default_factory=dict)
+    groups_told: Tables | None = None
 
     def rule(self, variable: Reference) -> Rule:
         """The strictest of all packages that the count stands in a share or rate with, but for those of offices."""
@@ -47,10 +51,11 @@ class Root:
         known = self.sources.get(package)
         return known is None or known.origin is Origin.OFFICE
 
-    def behind(self, variable: Reference, shown: int) -> Bounds:
-        """A count as its rounding leaves it; small ones are withheld and not rounded to none."""
-        base = self.rule(variable).rounding
-        return behind_rounding(shown, base) if base > 1 and shown else Bounds(shown, shown)
+    def behind(self, variable: Reference, shown: int, key: str) -> Bounds:
+        """A count as its rounding leaves it: the rounding of the edition that printed it first."""
+        rule = self.rule(variable)
+        base = self.bases.get(key, 1) if key in self.printed else rule.rounding
+        return behind_own(shown, base, rule.minimum_count)
 
     def unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
         """One at least, for none would have been printed, unless it is the group or the area that is too small."""
@@ -95,14 +100,16 @@ class Root:
 
     def hinted(self, hint: Known, variable: Reference, period: Period, code: str) -> Bounds:
         """What somebody else's figure tells of a count."""
-        tops = self.tops(variable, period, code)
+        tops = replace(self, tables=self.groups_told or self.tables).tops(variable, period, code)
         match hint.form:
             case Form.COUNT:
                 return Bounds(int(hint.shown), int(hint.shown))
             case Form.ROUNDED:
                 return behind_rounding(int(hint.shown), hint.base)
             case Form.RATE if tops:
-                return behind_rate(hint.shown, min(tops), hint.base)
+                told = [behind_rate(hint.shown, top, hint.base) for top in tops]
             case Form.CLASS if tops:
-                return in_class(*hint.limits, min(tops), hint.base)
-        return NOBODY_KNOWS
+                told = [in_class(*hint.limits, top, hint.base) for top in tops]
+            case _:
+                return NOBODY_KNOWS
+        return Bounds(min(one.lower for one in told), max(one.upper or 0 for one in told))

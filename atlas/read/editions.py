@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from atlas.model.editions import Edition, Ledger, Row
@@ -14,7 +16,7 @@ from atlas.model.release import Status
 
 FOLDER = "editions"
 CERTIFICATE = "data/certificate.json"
-_TABLE, _SPACES = "observations.csv", "spaces.csv"
+_TABLE, _SPACES, _CERTIFICATE = "observations.csv", "spaces.csv", "certificate.json"
 
 
 def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
@@ -26,10 +28,11 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
         paths = sorted(path for path in place.rglob("*") if path.is_file())
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         rows: dict[str, tuple[Row, ...]] = {}
+        bases = _read_bases(files.get(f"{place.name}/{_CERTIFICATE}", b""))
         for path, content in files.items():
             _, package, name = (*path.split("/"), "", "")[:3]
             if name == _TABLE:
-                rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}")
+                rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}", bases)
                 problems += more
         editions.append(Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b""))))
     certified = root / CERTIFICATE
@@ -37,7 +40,18 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     return Ledger(tuple(editions), certificate), problems
 
 
-def _read_rows(package: str, content: bytes, file: str) -> tuple[tuple[Row, ...], list[Problem]]:
+def _read_bases(certificate: bytes) -> Mapping[str, int]:
+    """To what the counts of each variable were rounded; nothing where no certificate says so."""
+    try:
+        found = json.loads(certificate)["rounding"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _read_rows(
+    package: str, content: bytes, file: str, bases: Mapping[str, int]
+) -> tuple[tuple[Row, ...], list[Problem]]:
     rows: list[Row] = []
     problems: list[Problem] = []
     for line, record in enumerate(csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace"))), start=2):
@@ -45,7 +59,8 @@ def _read_rows(package: str, content: bytes, file: str) -> tuple[tuple[Row, ...]
             value = int(record["value"]) if record["value"] else None
             variable, period = Reference(package, record["variable"]), parse_period(record["period"])
             status = Status(record["status"])
-            rows.append(Row(variable, period, record["area_code"], value, status, record["note"] or ""))
+            base = bases.get(f"{variable.package}/{variable.variable}", 1)
+            rows.append(Row(variable, period, record["area_code"], value, status, record["note"] or "", base))
         except (KeyError, TypeError, ValueError):
             problems.append(Problem("edition-unreadable", file, line))
     return tuple(rows), problems

@@ -124,6 +124,8 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
     [rules] die Regeln.
     [editions] die früheren Ausgaben.
     [packages] welche Pakete hier liegen.
+    [tables] was gedruckt ist.
+    [rounding] worauf gerundet wird.
     [revised] was als berichtigt gilt.
    *[other] die Zahlen oder was sie verbindet.
 }
@@ -131,6 +133,8 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
         [rules] Regeln (data/protection.yml, data/known.csv) wie bei der Freigabe.
         [editions] frühere Ausgaben (editions/) wie bei der Freigabe.
         [packages] alle Pakete, die freigegeben wurden.
+        [tables] Tabellen der Ausgabe (editions/) wie bei der Freigabe.
+        [rounding] Regeln zur Rundung wie bei der Freigabe.
         [revised] unter revised nur Zählungen, die eine frühere Ausgabe mit einer anderen Zahl gedruckt hat.
        *[other] Tabellen, Gebiete, Partitionen und Indikatoren wie bei der Freigabe.
     }

@@ -124,6 +124,8 @@ problem-certificate-changed = What the certificate holds for has changed since t
     [rules] the rules.
     [editions] the earlier editions.
     [packages] which packages lie here.
+    [tables] what is printed.
+    [rounding] to what counts are rounded.
     [revised] what is said to be corrected.
    *[other] the numbers, or what links them.
 }
@@ -131,6 +133,8 @@ problem-certificate-changed = What the certificate holds for has changed since t
         [rules] rules (data/protection.yml, data/known.csv) as they were at the release.
         [editions] earlier editions (editions/) as they were at the release.
         [packages] all packages that were released.
+        [tables] tables of the edition (editions/) as they were at the release.
+        [rounding] rules of rounding as they were at the release.
         [revised] under revised only counts that an earlier edition printed with another number.
        *[other] tables, areas, partitions and indicators as they were at the release.
     }

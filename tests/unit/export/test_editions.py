@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from atlas.export.editions import describe, export_edition, write_observations
+from atlas.export.editions import describe, export_certificate, export_edition, write_observations
 from atlas.model.editions import Row
 from atlas.model.release import Status
 from builders import a_reference, some_periods
@@ -36,7 +36,8 @@ def test_a_table_has_a_line_for_each_row_and_no_number_where_there_is_none() -> 
 
 
 def test_a_release_is_written_twice_for_everybody_and_for_ever() -> None:
-    files = export_edition({"care": ROWS}, TEXTS, "2026.11", "release", "{}\n", {"09901001-01": "abc"})
+    files = export_edition({"care": ROWS}, TEXTS, "2026.11", "release", {"09901001-01": "abc"})
+    files |= export_certificate("2026.11", "{}\n")
     assert sorted(files) == [
         "data/care/README.md", "data/care/datapackage.json", "data/care/observations.csv", "data/certificate.json",
         "editions/2026.11/care/observations.csv", "editions/2026.11/certificate.json", "editions/2026.11/spaces.csv",

@@ -82,22 +82,27 @@ def test_a_strict_cell_may_be_asked_to_be_wider() -> None:
 def test_a_person_alone_in_a_cell_computes_the_other_one() -> None:
     pair = seen((9, 9), (1, None), (1, None))
     assert list(audit(pair, STANDARD, {"2": 2})) == []
-    assert list(audit(pair, STANDARD, {"2": 2}, {"1": "1"})) == [Disclosure("2", Bounds(8, 8), Verdict.INSIDER)]
+    assert list(audit(pair, STANDARD, {"2": 2}, {"1": ("1", 1)})) == [Disclosure("2", Bounds(8, 8), Verdict.INSIDER)]
+
+
+def test_whoever_knows_a_larger_count_computes_the_other_one_too() -> None:
+    pair = seen((9, 9), (1, None), (1, None))
+    assert list(audit(pair, STANDARD, {"2": 2}, {"1": ("leak", 4)})) == [Disclosure("2", Bounds(5, 5), Verdict.INSIDER)]
 
 
 def test_a_third_cell_keeps_that_person_in_doubt() -> None:
     three = seen((9, 9), (1, None), (1, None), (1, None), equations=(Equation(0, (1, 2, 3)),), withheld="123")
-    assert list(audit(three, STANDARD, {"2": 2, "3": 2}, {"1": "1"})) == []
+    assert list(audit(three, STANDARD, {"2": 2, "3": 2}, {"1": ("1", 1)})) == []
 
 
 def test_a_person_alone_in_whole_and_part_learns_nothing_from_it() -> None:
     chain = seen((9, 9), (1, None), (1, None), (1, None), equations=(*SUM, Equation(1, (3,))), withheld="123")
-    assert list(audit(chain, STANDARD, {"1": 2, "3": 2}, {"1": "p", "3": "p"})) == []
+    assert list(audit(chain, STANDARD, {"1": 2, "3": 2}, {"1": ("p", 1), "3": ("p", 1)})) == []
 
 
 def test_each_cell_is_told_once_whoever_can_compute_it() -> None:
     cells = seen((9, 9), (1, None), (1, None), (1, None), equations=(*SUM, Equation(3, (1,))), withheld="123")
-    found = [one.key for one in audit(cells, STANDARD, {"2": 2}, {"1": "p", "3": "q"})]
+    found = [one.key for one in audit(cells, STANDARD, {"2": 2}, {"1": ("p", 1), "3": ("q", 1)})]
     assert found == ["2"]
 
 

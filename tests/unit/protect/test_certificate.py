@@ -26,6 +26,7 @@ from builders import a_reference, codes_of, some_periods, some_rules
 
 _, _, KNOWN = released(deliver([500] * len(LEAVES), [[5, 6, 7, 8, 9, 10, 1, 12, 13]] * 2, [[0] * len(LEAVES)] * 2))
 PACKAGES = ("residents", "support")
+PRINTED = {f"2026.11/{name}/observations.csv": name.encode() for name in PACKAGES}
 TABLES = {name: {"observations.csv": name.encode()} for name in PACKAGES}
 (YEAR,) = some_periods("2024")
 
@@ -39,7 +40,7 @@ def a_ledger(certificate: Certificate | None = None, **files: bytes) -> Ledger:
 
 
 def a_certificate(known: Published = KNOWN) -> Certificate:
-    return certify(known, PACKAGES, a_ledger().before("2026.11"), "2026.11")
+    return certify(known, PACKAGES, a_ledger().before("2026.11"), "2026.11", PRINTED)
 
 
 def check(known: Published, ledger: Ledger) -> list[Problem]:
@@ -72,7 +73,7 @@ def test_only_a_count_that_was_printed_with_another_number_can_have_been_correct
     old = replace(a_ledger().editions[0], rows={"support": rows})
     same, withheld = (row.key for row in rows)
     for revised, wrong in (([withheld], []), ([withheld, same], ["revised"]), (["a/b 2024 1"], ["revised"])):
-        certificate = certify(KNOWN, PACKAGES, Ledger((old,)), "2026.11", (), revised)
+        certificate = certify(KNOWN, PACKAGES, Ledger((old,)), "2026.11", PRINTED, (), revised)
         ledger = Ledger((old, *a_ledger().editions[1:]), certificate.to_json())
         found = [one.field for one in check(KNOWN, ledger)]
         assert [field for field in found if field != "release"] == wrong

@@ -10,9 +10,10 @@ from deliveries import DISTRICTS, LEAVES, LIST, SPACES, SUM, TOWNS, UNITS, a_cou
 
 from atlas.compute.sums import add_up
 from atlas.model.cells import Bounds, Cell, Linked, State
+from atlas.model.editions import Row
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
-from atlas.model.unreleased import Observation, Series
+from atlas.model.unreleased import Series
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.leaks import read_known
 from atlas.protect.linked import link
@@ -170,7 +171,7 @@ def test_a_year_that_follows_from_two_pools_is_protected() -> None:
     cells = {(LIST[0], "2021-2022"): 10.0, (LIST[0], "2021-2023"): 11.0}
     found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
     year = cell(found, LIST[0], period="2023")
-    assert len(found.equations) == 3
+    assert len(found.equations) == 4
     assert (year.value, year.state, year.need is not None) == (1, State.LATENT, True)
 
 
@@ -194,12 +195,14 @@ def test_a_space_with_too_few_inhabitants_carries_no_figure() -> None:
 def test_what_is_known_rounded_is_a_range_and_still_stands_below_the_line() -> None:
     """Women of 2024 were printed rounded to 5 in an earlier edition, and so were the inhabitants of one space."""
     rules = Rules(Rule(3, 100, 1.0, 5), {}, size=PEOPLE)
-    known = Observation(10.0, Status.OK, "", 0)
     given = women(*NINE, rules=rules)
     people = Series({place: one for place, one in given.tables.of(PEOPLE).items() if place != (LIST[0], YEAR)})
     ours = Series({place: one for place, one in given.tables.of(WOMEN).items() if place != (LIST[1], YEAR)})
     tables = replace(given.tables, series={**given.tables.series, PEOPLE: people, WOMEN: ours})
-    apart = {WOMEN: Series({(LIST[1], YEAR): known}), PEOPLE: Series({(LIST[0], YEAR): replace(known, value=90.0)})}
+    apart = {
+        variable: {(code, YEAR): Row(variable, YEAR, code, count, Status.OK, "", 5)}
+        for variable, code, count in ((WOMEN, LIST[1], 10), (PEOPLE, LIST[0], 90))
+    }
     given = replace(given, tables=tables, rounded=apart, geography=a_county(minimum=95))
     assert given.small == {LIST[0]}
     range_, small = cell(linked(given), LIST[1]), cell(linked(given), LIST[0])
@@ -245,7 +248,7 @@ def test_what_others_have_printed_is_printed() -> None:
 
 
 def test_without_a_whole_a_rate_tells_nothing() -> None:
-    assert read_known(known("rate", "2.2", 100), None) == Bounds(0, None)
+    assert read_known(known("rate", "2.2", 100), ()) == Bounds(0, None)
 
 
 def test_earlier_editions_have_printed_what_they_printed() -> None:

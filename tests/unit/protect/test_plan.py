@@ -139,10 +139,10 @@ def test_nothing_published_disappears() -> None:
 
 
 def test_what_is_known_only_rounded_is_kept_apart_from_what_can_be_added_up() -> None:
-    rows = tuple(a_row(code, count) for code, count in zip(LIST, (5, None, 0), strict=True))
+    rows = tuple(replace(a_row(code, count), base=5) for code, count in zip(LIST, (5, None, 0), strict=True))
     ledger = Ledger((Edition("2025.11", {"support": rows}, {}),))
-    tables, apart = carry(some_tables({}), ledger, {"support"}, {WOMEN})
-    assert {code: one.value for (code, _), one in apart[WOMEN].items()} == {LIST[0]: 5.0}
+    tables, apart = carry(some_tables({}), ledger, {"support"})
+    assert {code: one.value for (code, _), one in apart[WOMEN].items()} == {LIST[0]: 5}
     assert {code: one.value for (code, _), one in tables.of(WOMEN).items()} == {LIST[1]: None, LIST[2]: 0.0}
 
 
@@ -152,6 +152,13 @@ def test_what_is_released_takes_the_place_of_what_its_package_held() -> None:
     assert set(tables.series) == {WOMEN, a_reference("office/rate")}
     assert [one.value for one in tables.of(WOMEN).values()] == [7.0, None]
     assert merge(public, some_tables({}), ()).series == public.series
+
+
+def test_a_number_stays_rounded_as_it_was_when_it_was_first_printed() -> None:
+    first = (replace(a_row(LIST[0], 5), base=5), a_row(LIST[1], 10), a_row(LIST[2], 7))
+    second = (a_row(LIST[0], 5), replace(a_row(LIST[1], 10), base=5), replace(a_row(LIST[2], 10), base=5))
+    ledger = Ledger((Edition("2025.11", {"support": first}, {}), Edition("2026.11", {"support": second}, {})))
+    assert ledger.bases == {SMALL: 5, f"support/women 2024 {LIST[2]}": 5}
 
 
 @pytest.mark.parametrize("version", ["2025.11", "2026.11"])

@@ -1,0 +1,205 @@
+"""Attacks on several editions and years that were found by hand: each would once have given a count away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from releasing import TOWNS, deliver, list_addresses, next_edition, observations, prepare, release
+
+from atlas.editions import audit_root
+from atlas.model.editions import Report
+from atlas.model.problems import ProblemsFound
+from conftest import silent
+
+FIRST, SECOND, THIRD = TOWNS
+OLD, NEW = "2024-12-31", "2025-12-31"
+PEOPLE = dict(zip(TOWNS, (6000, 2400, 1800), strict=True))
+COUNT = """topic: families
+measure: count
+value: {package: care, variable: cases}
+unit: persons
+decimals: 0
+levels: [municipality, county]
+direction: more-is-burden
+kind: stock
+relevance: 2
+"""
+Cases = Mapping[str, tuple[int, int, int]]
+"""Cases of the three towns by period."""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A root for counts of towns alone."""
+    made = prepare(tmp_path / "root")
+    rules = made / "data/protection.yml"
+    rules.write_text(rules.read_text("utf-8").replace("size: {package: care, variable: people}\n", ""), "utf-8")
+    indicator = made / "data/indicators/care.yml"
+    indicator.write_text(indicator.read_text("utf-8").replace("[space, municipality,", "[municipality,"), "utf-8")
+    return made
+
+
+def set_rule(root: Path, **rule: object) -> None:
+    """The rule of the package."""
+    own = {"minimum_count": 3, "minimum_denominator": 100, "source": "erfunden", **rule}
+    path = root / "data/protection.yml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(("packages:", "  care:"))]
+    text = ", ".join(f"{name}: {value}" for name, value in own.items())
+    path.write_text("\n".join([*lines, "packages:", f"  care: {{{text}}}", ""]), "utf-8")
+
+
+def release_cases(root: Path, cases: Cases, people: Mapping[str, int] = PEOPLE, **changes: object) -> Report:
+    """Deliver cases, and people for every single year among their periods, and release."""
+    counts = {
+        ("cases", code, period): n for period, every in cases.items() for code, n in zip(TOWNS, every, strict=True)
+    }
+    counts |= {("people", code, period): n for period in cases if period in (OLD, NEW) for code, n in people.items()}
+    return release(root, deliver(root / "deliveries", counts, **changes))
+
+
+def shown(root: Path, code: str, period: str, variable: str = "cases") -> str:
+    """What is printed of a count."""
+    return observations(root)[variable, code, period]
+
+
+@pytest.mark.parametrize("pool", ["2024/2025", "2024-2025"])
+def test_a_span_of_years_is_a_sum_of_years(root: Path, pool: str) -> None:
+    release_cases(root, {OLD: (90, 40, 40), NEW: (87, 40, 2), pool: (177, 80, 42)})
+    printed = [shown(root, THIRD, period) for period in (OLD, NEW, pool)]
+    assert printed[1] == "suppressed"
+    assert printed.count("suppressed") >= 2
+    audit_root_of(root)
+
+
+def audit_root_of(root: Path) -> None:
+    """The audit passes."""
+    list_addresses(root)
+    audit_root(root, silent)
+
+
+def test_the_years_beside_a_pool_within_a_pool_are_protected(root: Path) -> None:
+    pools = {"2021-2024": (400, 200, 42), "2022-2023": (200, 100, 40)}
+    release_cases(root, pools)
+    assert "suppressed" in {shown(root, THIRD, pool) for pool in pools}
+    audit_root_of(root)
+
+
+@pytest.mark.parametrize(
+    ("base", "minimum", "before", "now"), [(5, 5, 5, 1), (10, 10, 10, 1), (10, 10, 40, 1), (5, 5, 43, 2)]
+)
+def test_a_pool_of_a_rounded_year_leaves_the_new_year_in_doubt(
+    root: Path, base: int, minimum: int, before: int, now: int
+) -> None:
+    set_rule(root, minimum_count=minimum, rounding=base)
+    release_cases(root, {OLD: (403, 400, before)})
+    next_edition(root)
+    pool = "2024-2025"
+    release_cases(root, {NEW: (410, 400, now), pool: (813, 800, before + now)})
+    assert shown(root, THIRD, NEW) == "suppressed"
+    audit_root_of(root)
+
+
+def test_what_was_printed_before_rounding_began_is_exact_for_ever(root: Path) -> None:
+    release_cases(root, {OLD: (403, 400, 40)})
+    next_edition(root)
+    set_rule(root, rounding=5)
+    release_cases(root, {NEW: (410, 400, 2), "2024-2025": (813, 800, 42)})
+    assert (shown(root, THIRD, OLD), shown(root, FIRST, OLD)) == ("40", "403")
+    assert "suppressed" == shown(root, THIRD, NEW) == shown(root, THIRD, "2024-2025")
+    audit_root_of(root)
+
+
+def test_rounding_may_end(root: Path) -> None:
+    set_rule(root, rounding=5)
+    release_cases(root, {OLD: (402, 401, 42)})
+    next_edition(root)
+    set_rule(root)
+    release_cases(root, {OLD: (402, 401, 42), NEW: (410, 403, 42), "2024-2025": (812, 804, 84)})
+    assert (shown(root, THIRD, OLD), shown(root, THIRD, NEW)) == ("40", "42")
+    audit_root_of(root)
+
+
+def test_a_leak_that_is_kept_private_protects_the_others_and_is_told_nobody(root: Path) -> None:
+    (root / "deliveries").mkdir()
+    (root / "deliveries/known.csv").write_text(
+        "package,variable,area_code,period,form,shown,base,source\n"
+        f"care,cases,{THIRD},{OLD},count,2,1,Panne\n",
+        "utf-8",
+    )  # fmt: skip
+    release_cases(root, {OLD: (87, 40, 2)})
+    assert shown(root, THIRD, OLD) == "suppressed"
+    assert [shown(root, code, OLD) for code in (FIRST, SECOND)].count("suppressed") >= 1
+    assert json.loads((root / "data/certificate.json").read_text("utf-8"))["exposed"] == []
+    audit_root_of(root)
+
+
+def test_whoever_knows_a_leak_computes_no_other_small_count(root: Path) -> None:
+    """Two small towns of three protect each other from everybody but from whoever knows one of them."""
+    (root / "deliveries").mkdir()
+    (root / "deliveries/known.csv").write_text(
+        "package,variable,area_code,period,form,shown,base,source\n"
+        f"care,cases,{THIRD},{OLD},count,2,1,Panne\n",
+        "utf-8",
+    )  # fmt: skip
+    release_cases(root, {OLD: (87, 2, 2)})
+    assert [shown(root, code, OLD) for code in (*TOWNS, "09901")].count("suppressed") >= 3
+
+
+@pytest.mark.parametrize(("form", "value"), [("rate", "0.1"), ("class", "0.05-0.15")])
+def test_what_everybody_can_read_elsewhere_is_named_and_ends_no_release(root: Path, form: str, value: str) -> None:
+    (root / "data/known.csv").write_text(
+        "package,variable,area_code,period,form,shown,base,source\n"
+        f"care,cases,{THIRD},{OLD},{form},{value},100,PDF\n",
+        "utf-8",
+    )  # fmt: skip
+    report = release_cases(root, {OLD: (87, 40, 2)})
+    assert report.exposed == (f"care/cases {OLD} {THIRD}",)
+    audit_root_of(root)
+
+
+def test_nobody_is_left_over_beside_a_part_and_a_whole_that_are_both_printed(root: Path) -> None:
+    """The part was printed in an edition of its own; the whole comes later, and would tell of two people."""
+    indicator = root / "data/indicators/care.yml"
+    share = indicator.read_text("utf-8")
+    indicator.write_text(COUNT, "utf-8")
+    counts = {("cases", code, OLD): n for code, n in zip(TOWNS, (87, 40, 1798), strict=True)}
+    release(root, deliver(root / "deliveries", counts))
+    assert shown(root, THIRD, OLD) == "1798"
+    next_edition(root)
+    indicator.write_text(share, "utf-8")
+    release(root, deliver(root / "deliveries", {("people", code, OLD): n for code, n in PEOPLE.items()}))
+    assert shown(root, THIRD, OLD, "people") == "suppressed"
+    audit_root_of(root)
+
+
+def test_a_new_share_of_what_is_printed_is_not_signed_if_it_leaves_two_people(root: Path) -> None:
+    indicator = root / "data/indicators/care.yml"
+    share = indicator.read_text("utf-8")
+    indicator.write_text(COUNT, "utf-8")
+    release_cases(root, {OLD: (87, 40, 1798)})
+    list_addresses(root)
+    indicator.write_text(share, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        audit_root(root, silent, renew=True)
+    key = f"care/cases {OLD} {THIRD}"
+    assert [(one.code, one.values["value"]) for one in found.value.problems] == [
+        ("audit-failed", f"{key} not of care/people {OLD} {THIRD}")
+    ]
+
+
+def test_zeros_of_a_space_that_was_too_small_end_no_later_release(tmp_path: Path) -> None:
+    root = prepare(tmp_path / "root")
+    from releasing import SPACES, some_counts
+
+    old = some_counts(**{f"-{n:02}": 0 for n in range(1, 6)})
+    small = {key: 60 for key in old if key[:2] == ("people", SPACES[0])}
+    town = {key: 4860 for key in old if key[:2] == ("people", FIRST)}
+    release(root, deliver(root / "deliveries", {**old, **small, **town}))
+    next_edition(root)
+    last = {key: n for key, n in {**old, **small, **town}.items() if key[2] == OLD}
+    release(root, deliver(root / "deliveries", {(name, code, NEW): n for (name, code, _), n in last.items()}))
+    assert observations(root)["cases", SPACES[0], NEW] == "suppressed"
+    audit_root_of(root)
