@@ -12,17 +12,23 @@ from atlas import write
 from atlas.export.editions import export_certificate, export_edition
 from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
-from atlas.model.cells import Seen
 from atlas.model.editions import Handled, Report
 from atlas.model.indicators import Origin
-from atlas.model.keys import owner_of
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.attacker import ImpossibleError
-from atlas.protect.audit import Disclosure, narrowest
-from atlas.protect.certificate import Certificate, certify, disclosures, read_certificate, recertify, tables_of
+from atlas.protect.audit import Disclosure
+from atlas.protect.certificate import (
+    Certificate,
+    certify,
+    disclosures,
+    find_widths,
+    read_certificate,
+    recertify,
+    tables_of,
+)
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.frame import Contradiction
-from atlas.protect.plan import Plan, Tell, apply, as_tables, plan
+from atlas.protect.plan import Counted, Plan, Tell, apply, as_tables, plan
 from atlas.protect.published import OTHERS, Published
 from atlas.protect.suppress import Effort
 from atlas.read.deliveries import (
@@ -74,8 +80,8 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     _refuse_thaw(root, version, files)
     certificate = certify(released, names, before, version, tables_of(files, version), exposed, given.revised)
     files |= export_certificate(version, certificate.to_json())
-    seen = released.seen(*names)
-    handled = tuple(_describe(planned, seen, name) for name in sorted(planned.counted))
+    widths = find_widths(released, names)
+    handled = tuple(_describe(planned.counted[name], name, widths[name]) for name in sorted(planned.counted))
     report = Report(
         version=given.settings.edition,
         packages=handled,
@@ -177,10 +183,8 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
         raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in changed])
 
 
-def _describe(planned: Plan, seen: Seen, name: str) -> Handled:
-    one = planned.counted[name]
+def _describe(one: Counted, name: str, smallest: int | None) -> Handled:
     secondary = one.withheld - one.primary
-    smallest = narrowest(seen, {key for key in seen.withheld if owner_of(key) == name})
     return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest)
 
 

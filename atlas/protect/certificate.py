@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass, field, replace
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
 from atlas.model.indicators import Counts, Origin, Reference, Source
-from atlas.model.keys import name_cell
+from atlas.model.keys import name_cell, owner_of
 from atlas.model.problems import Problem
-from atlas.protect.audit import Disclosure, Standard, audit
+from atlas.protect.audit import Disclosure, Standard, audit, narrowest
 from atlas.protect.published import Published
 
 FILE = "data/certificate.json"
@@ -133,6 +133,12 @@ def disclosures(published: Published, packages: Collection[str]) -> Iterator[Dis
     least = {key: published.rule(_variable(key)).minimum_count for key in seen.keys}
     for minimum in sorted(set(least.values())):
         yield from (one for one in audit(seen, Standard(minimum=minimum)) if least[one.key] == minimum)
+
+
+def find_widths(published: Published, packages: Collection[str]) -> dict[str, int | None]:
+    """Of each package how far its narrowest withheld count can be told, see `atlas.protect.audit.narrowest`."""
+    seen = published.seen(*sorted(packages))
+    return {name: narrowest(seen, [key for key in seen.withheld if owner_of(key) == name]) for name in packages}
 
 
 def _variable(key: str) -> Reference:

@@ -19,6 +19,7 @@ from atlas.model.periods import Period, PeriodKind
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
+from atlas.protect.hierarchy import find_pools
 from atlas.protect.leaks import read_known, round_to
 from atlas.protect.linked import link
 
@@ -41,6 +42,7 @@ def find_contradictions(given: Deliveries) -> list[Problem]:
     problems += _above_whole(given)
     problems += _below_contributions(given)
     problems += _not_as_known(given)
+    problems += _pooled_school_years(given)
     problems += _not_linked(given)
     return problems or list(_wrong_sums(given))
 
@@ -80,6 +82,23 @@ def _telling(given: Deliveries) -> Iterator[Problem]:
         for _, one in series:
             if variable in protected and re.search(r"\d", _HARMLESS.sub("", one.note)):
                 yield Problem("note-with-number", _file(given, variable), one.row, "note")
+
+
+def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
+    """Pools beside school years: which school years they hold is not said, so that no sum could be protected."""
+    for variable in given.protected:
+        for code, periods in given.periods_of(variable).items():
+            if any(one.kind is PeriodKind.SCHOOL_YEAR for one in periods):
+                for pool, _ in find_pools(periods):
+                    told = given.tables.of(variable).get((code, pool))
+                    values: _Values = {"value": pool.text}
+                    yield Problem(
+                        "pool-of-school-years",
+                        _file(given, variable),
+                        (told.row if told else 0) or None,
+                        "period",
+                        values,
+                    )
 
 
 def _below_contributions(given: Deliveries) -> Iterator[Problem]:

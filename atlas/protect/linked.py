@@ -12,8 +12,7 @@ from atlas.model.indicators import Reference
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule
-from atlas.model.release import Status
-from atlas.model.unreleased import Observation
+from atlas.protect.beside import printed_parts, wholes_of
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
 from atlas.protect.leaks import behind_own, both, read_known
@@ -106,14 +105,14 @@ class _Linker:
             self.cells[row.key] = Cell(row.key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
-        wholes, is_closed = self._wholes(variable, period, code)
+        wholes, is_closed = wholes_of(self.given, self.withheld, variable, period, code)
         known = self.known.get(key, ())
         cell = cell_of(
             key, count, self.given.rule(variable), wholes=wholes, closed=is_closed,
             contributions=self.given.contributions.get(key, ()),
             printed=key in self.given.printed or any(one.form is Form.COUNT and one.is_public for one in known),
             leaked=any(one.form is Form.COUNT for one in known),
-            parts=self._printed_parts(variable, period, code),
+            parts=printed_parts(self.given, variable, period, code),
             importance=_IMPORTANCE[self.given.geography.areas[code].level],
         )  # fmt: skip
         bounds = Bounds(cell.lower, cell.upper)
@@ -121,41 +120,6 @@ class _Linker:
             if not cell.leaked:
                 bounds = both(bounds, read_known(one, wholes))
         return replace(cell, lower=bounds.lower, upper=bounds.upper)
-
-    def _printed_parts(self, variable: Reference, period: Period, code: str) -> list[int]:
-        """Counts of what is a share of this one, as far as they are public whatever is withheld now."""
-        found = []
-        for part in self.given.parts.get(variable, ()):
-            key, told = name_cell(part, period, code), self.given.tables.of(part).get((code, period))
-            if key in self.given.printed:
-                found.append(self.given.printed[key])
-            elif told and told.value is not None and part.package not in self.given.sources:
-                found.append(round(told.value))
-        return found
-
-    def _wholes(self, variable: Reference, period: Period, code: str) -> tuple[list[int], bool]:
-        """The printed counts below the line, and whether the cell must be withheld because of its area or of one of them."""
-        known = self._told(self.given.wholes[variable], period, code)
-        groups = self._told(self.given.groups[variable], period, code)
-        least = self.given.rule(variable).minimum_denominator
-        is_closed = code in self.given.small or any(
-            key in self.withheld or one.status is Status.SUPPRESSED for key, one in (*known, *groups)
-        )
-        is_closed = is_closed or any(one.value is not None and 0 < one.value < least for _, one in groups)
-        return [round(one.value) for key, one in known if one.value is not None and key not in self.withheld], is_closed
-
-    def _told(self, lines: Sequence[tuple[Reference, ...]], period: Period, code: str) -> list[tuple[str, Observation]]:
-        """Key and count of what stands below each line."""
-        found = (self.given.whole(one, period, code) or self._rounded(one, period, code) for one in lines)
-        return [(name_cell(reference, period, code), one) for reference, one in filter(None, found)]
-
-    def _rounded(
-        self, references: tuple[Reference, ...], period: Period, code: str
-    ) -> tuple[Reference, Observation] | None:
-        """The last of *references* of which a rounded count is known."""
-        rows = (self.given.rounded.get(one, {}).get((code, period)) for one in reversed(references))
-        known = next((one for one in rows if one), None)
-        return (known.variable, Observation(float(known.value or 0), known.status, known.note, 0)) if known else None
 
     def add_sums(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
