@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from atlas.check.contributions import check_contributions
 from atlas.check.partitions import check_partitions
 from atlas.check.protection import check_rules
 from atlas.check.redrawn import check_redrawn, mark_spaces
@@ -68,7 +69,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     if settings is None or rules is None:
         raise ProblemsFound([*problems, *rule_problems])
     sources, delivered, delivery_problems = read_deliveries(folder)
-    shares, share_problems = read_contributions(folder, sources)
+    shares, lines, share_problems = read_contributions(folder, sources)
     every, public, public_problems = read_packages(root, without=sources)
     catalogue, catalogue_problems = read_catalogue(root, {**every, **sources})
     divisions, partition_problems = read_partitions(root)
@@ -95,8 +96,11 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     knowing = replace(rules, known=(*rules.known, *private))
     fresh = Deliveries(merge(public, delivered, sources), sources, catalogue, geography, knowing, before.printed)
     carried, apart = carry(delivered, before, sources, fresh.rounding)
-    told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
     tables = merge(public, add_up(carried, geography), sources)
+    if problems := check_contributions(lines, tables, apart):
+        raise ProblemsFound(problems)
+    added = contributions(shares, tables, geography, fresh.totals)
+    told = {name_cell(one, period, code): add for (one, code, period), add in added.items()}
     deliveries = replace(fresh, tables=tables, contributions=told, rounded=apart)
     revised = _check(deliveries, before)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
