@@ -5,7 +5,6 @@ Messages name files, rows and areas, and never a number: they end up in mails an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 
@@ -21,10 +20,9 @@ from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.leaks import read_known, round_to
 from atlas.protect.linked import link
+from atlas.protect.notes import tells_number
 
 _RULES = "data/protection.yml"
-_HARMLESS = re.compile(r"§+ ?\d+|\b\d{1,2}\.\d{1,2}\.(19|20)\d\d\b|\b(19|20)\d\d(-\d\d-\d\d)?\b")
-"""Numbers in a note that count nobody: paragraphs, days and years."""
 _Values = dict[str, str | int | float]
 
 
@@ -78,7 +76,7 @@ def _telling(given: Deliveries) -> Iterator[Problem]:
     protected = set(given.protected)
     for variable, series in _delivered(given):
         for _, one in series:
-            if variable in protected and re.search(r"\d", _HARMLESS.sub("", one.note)):
+            if variable in protected and tells_number(one.note):
                 yield Problem("note-with-number", _file(given, variable), one.row, "note")
 
 

@@ -57,7 +57,7 @@ report-time = Dauer: { $seconds } s.
 ## Meldungen
 
 problem-note-with-number = In dieser Anmerkung steht eine Zahl.
-    .expected = ein Satz ohne Anzahlen. Jahre (2024), Tage (31.12.2024) und Paragraphen (§ 8) dürfen darin stehen.
+    .expected = ein Satz ohne Anzahlen. Jahre (2024, 2023/24), Tage (31.12.2024, 31. Dezember), Ordnungszahlen (1. Halbjahr) und Paragraphen (§ 8 Abs. 2) dürfen darin stehen.
     .mend = Die Zahl streichen. Anmerkungen werden veröffentlicht und könnten verraten, was an anderer Stelle zurückgehalten wird.
 problem-count-below-contributions = { $value } ({ $period }, { $place }) ist kleiner als das, was einzelne Beitragende dazu zählen.
     .expected = in contributions.csv zusammen höchstens die gelieferte Zahl.

@@ -57,7 +57,7 @@ report-time = Duration: { $seconds } s.
 ## Messages
 
 problem-note-with-number = There is a number in this note.
-    .expected = a sentence without counts. Years (2024), days (31.12.2024) and paragraphs (§ 8) may stand in it.
+    .expected = a sentence without counts. Years (2024, 2023/24), days (31.12.2024, 31. Dezember), ordinals (1. Halbjahr) and paragraphs (§ 8 Abs. 2) may stand in it.
     .mend = Remove the number. Notes are published and might tell what is withheld elsewhere.
 problem-count-below-contributions = { $value } ({ $period }, { $place }) is less than what single contributors add to it.
     .expected = in contributions.csv together at most the number delivered.

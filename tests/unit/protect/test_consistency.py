@@ -162,7 +162,13 @@ def test_what_is_no_whole_number_is_no_count(count: float) -> None:
     ("note", "is_told"),
     [
         ("Ohne Anschrift, Stand 31.12.2024, nach § 8 und §§ 27 SGB VIII, seit 1998, am 2024-05-01", False),
+        ("Schuljahr 2023/24", False), ("am 31. Dezember 2024", False), ("2. und 3. Quartal, 1. Halbjahr", False),
+        ("§ 53 Abs. 2 SGB II", False), ("nach § 35a Abs. 2 Satz 1 Nr. 3b SGB 12", False), ("§53 S. 1, §§ 8", False),
         ("davon 2 ohne Anschrift", True), ("vorher 1204", True), ("12/2024", True), ("1.204 Fälle", True),
+        ("2023/71", True), ("2023/24/2", True), ("2/2023/24", True), ("2023/245", True), ("204. Fall", True),
+        ("1 204. Fall", True), ("1.12. Fall", True), ("2. 3", True), ("davon 2.", True), ("nach § 8 davon 2", True),
+        ("nach § 8 nur 2", True), ("§ 8, 2", True), ("§ 8 Abs. 204", True), ("§ 8 Satz 1 und 2 Menschen", True),
+        ("§ 8 SGB VIII 2", True), ("2 nach § 8", True),
     ],
 )  # fmt: skip
 def test_notes_of_protected_counts_tell_no_number(note: str, is_told: bool) -> None:
