@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from atlas.check.contributions import check_contributions
 from atlas.check.partitions import check_partitions
 from atlas.check.protection import check_rules
 from atlas.check.redrawn import check_redrawn, mark_spaces
@@ -68,7 +69,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     if settings is None or rules is None:
         raise ProblemsFound([*problems, *rule_problems])
     sources, delivered, delivery_problems = read_deliveries(folder)
-    shares, share_problems = read_contributions(folder, sources)
+    shares, lines, share_problems = read_contributions(folder, sources)
     every, public, public_problems = read_packages(root, without=sources)
     catalogue, catalogue_problems = read_catalogue(root, {**every, **sources})
     divisions, partition_problems = read_partitions(root)
@@ -92,10 +93,14 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
     carried, apart = carry(add_up(delivered, geography), before, sources)
-    told = {name_cell(one, period, code): add for (one, code, period), add in contributions(shares, geography).items()}
-    knowing = replace(rules, known=(*rules.known, *private))
     tables = merge(public, add_up(carried, geography), sources)
-    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, told, apart)
+    if problems := check_contributions(lines, tables, apart):
+        raise ProblemsFound(problems)
+    knowing = replace(rules, known=(*rules.known, *private))
+    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, {}, apart)
+    added = contributions(shares, tables, geography, deliveries.totals)
+    told = {name_cell(one, period, code): add for (one, code, period), add in added.items()}
+    deliveries = replace(deliveries, contributions=told)
     revised = _check(deliveries, before)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return HandedOver(

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atlas.model.areas import Boundaries, Geography
 from atlas.model.editions import Ledger
 from atlas.model.partitions import mark_of
 from atlas.model.problems import Problem
 
+_Told = tuple[str, Sequence[str], object]
+
 
 def mark_spaces(geography: Geography, boundaries: Boundaries) -> dict[str, str]:
     """A mark of every space by its code, as an edition keeps it."""
-    found = {}
+    return {code: mark_of(*told) for code, told in _describe(geography, boundaries).items()}
+
+
+def _describe(geography: Geography, boundaries: Boundaries) -> dict[str, _Told]:
+    """First day, smallest units and border of every space; empty or None where these are not told."""
+    found: dict[str, _Told] = {}
     for partition in geography.partitions.values():
         for code in partition.spaces:
             shape = boundaries.shapes.get(code)
             outline = None if shape is None else shape.polygons
-            found[code] = mark_of(geography.areas[code].valid_from, partition.parts.get(code, ()), outline)
+            found[code] = geography.areas[code].valid_from, partition.parts.get(code, ()), outline
     return found
 
 
 def check_redrawn(geography: Geography, boundaries: Boundaries, ledger: Ledger) -> list[Problem]:
-    """Spaces whose border, parts or first day are not those of the last edition that knew them."""
+    """Spaces whose border, parts or first day are not those of the last edition that knew them.
+
+    A border or parts that this edition did not know may be told later, for they say more of the same space; from the
+    next edition on they are fixed as well.
+    """
     known = {code: (mark, one.version) for one in ledger.editions for code, mark in one.spaces.items()}
-    return list(_redrawn(geography, mark_spaces(geography, boundaries), known)) if known else []
+    return list(_redrawn(geography, boundaries, known)) if known else []
 
 
-def _redrawn(geography: Geography, marks: dict[str, str], known: dict[str, tuple[str, str]]) -> Iterator[Problem]:
-    for code, mark in marks.items():
-        before, version = known.get(code, (mark, ""))
-        if before != mark:
+def _redrawn(geography: Geography, boundaries: Boundaries, known: dict[str, tuple[str, str]]) -> Iterator[Problem]:
+    for code, told in _describe(geography, boundaries).items():
+        if code in known and known[code][0] not in _marks_of(*told):
             folder = geography.partitions[geography.areas[code].partition].folder
             yield Problem(
-                "space-redrawn", f"{folder}/spaces.csv", None, "area_code", {"value": code, "edition": version}
+                "space-redrawn", f"{folder}/spaces.csv", None, "area_code", {"value": code, "edition": known[code][1]}
             )
+
+
+def _marks_of(valid_from: str, parts: Sequence[str], outline: object) -> Iterator[str]:
+    """The mark of a space, and those it had as long as its parts, its border or both were not told."""
+    yield from (mark_of(valid_from, one, other) for one in (parts, ()) for other in (outline, None))

@@ -6,12 +6,40 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from atlas.model.editions import Row
 from atlas.model.files import Files
 
 _COLUMNS = ("area_code", "variable", "period", "value", "status", "note")
 _NOT_PUBLIC = ("contributions",)
+_Keys = Mapping[str, "_Keys | None"]
+_WHO: _Keys = dict.fromkeys(("title", "path", "email", "version", "roles", "organization", "name"))
+_FIELD: _Keys = {
+    **dict.fromkeys(("name", "title", "description", "type", "format", "decimalChar", "groupChar", "bareNumber")),
+    "constraints": dict.fromkeys(("required", "unique", "pattern", "enum")),
+}
+_SCHEMA: _Keys = {
+    **dict.fromkeys(("fieldsMatch", "primaryKey", "uniqueKeys", "foreignKeys", "missingValues")),
+    "fields": _FIELD,
+}
+_RESOURCE: _Keys = {
+    **dict.fromkeys(("name", "type", "profile", "title", "description", "path", "scheme", "format", "mediatype")),
+    **dict.fromkeys(("encoding", "dialect")),
+    "schema": _SCHEMA,
+}
+_PUBLIC: _Keys = {
+    **dict.fromkeys(("$schema", "profile", "name", "title", "description", "homepage", "keywords")),
+    **dict.fromkeys(("version", "created", "atlas")),
+    **dict.fromkeys(("licenses", "sources", "contributors"), _WHO),
+    "resources": _RESOURCE,
+}
+"""What a public description may say; None stands for a value that is taken as it is.
+
+A list of what is forbidden would forget something: a digest (``hash``, or ``stats`` of older tools), the largest value of
+a column or rows written into the description (``data``) tell of the confidential table, and small counts can be guessed
+from a digest.
+"""
 
 
 def export_edition(
@@ -68,12 +96,22 @@ def write_observations(rows: Iterable[Row]) -> bytes:
 
 
 def describe(delivered: bytes, origin: str) -> bytes:
-    """The description of a delivered package as that of a public one: without what is confidential, without old digests."""
+    """The description of a delivered package as that of a public one: only what is known to tell of no figure."""
     description = json.loads(delivered)
-    description["atlas"]["origin"] = origin
-    description["resources"] = [
-        {key: value for key, value in one.items() if key not in ("hash", "bytes")}
-        for one in description["resources"]
-        if one["name"] not in _NOT_PUBLIC
-    ]
-    return (json.dumps(description, ensure_ascii=False, indent=2) + "\n").encode()
+    description["resources"] = [one for one in description["resources"] if one["name"] not in _NOT_PUBLIC]
+    public = _keep(description, _PUBLIC)
+    public["atlas"]["origin"] = origin
+    return (json.dumps(public, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _keep(value: Any, keys: _Keys | None) -> Any:
+    """*value* with no other keys than these, in its order; what is no object where one is foreseen is left out."""
+    if keys is None:
+        return value
+    if isinstance(value, list):
+        return [_keep(one, keys) for one in value if isinstance(one, dict)]
+    return {
+        key: _keep(one, keys[key])
+        for key, one in value.items()
+        if key in keys and (keys[key] is None or isinstance(one, dict | list))
+    }

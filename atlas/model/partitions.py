@@ -74,7 +74,13 @@ def mark_of(valid_from: str, parts: Iterable[str], outline: object) -> str:
 
     Parameters
     ----------
+    parts : its smallest units; none where they are not told.
     outline : corner points of the border; None for a space of a plain list.
+
+    Notes
+    -----
+    Without parts or border it is the mark of a space of which these are not told *yet*: `atlas.check.redrawn` finds it
+    again when they are.
 
     Examples
     --------

@@ -65,6 +65,10 @@ class Tables:
         return self.series.get(reference, EMPTY)
 
 
+Contributions = Mapping[tuple[Reference, str, Period], Mapping[str, int]]
+"""By (variable, area code, period) and contributor (school, provider): what it adds to the count, or where that stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """A figure before the gate.

@@ -5,11 +5,10 @@ Messages name files, rows and areas, and never a number: they end up in mails an
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 
-from atlas.model.areas import Area
+from atlas.model.areas import Area, Geography
 from atlas.model.cells import Linked
 from atlas.model.editions import Row
 from atlas.model.indicators import Reference
@@ -22,10 +21,9 @@ from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import find_pools
 from atlas.protect.leaks import read_known, round_to
 from atlas.protect.linked import link
+from atlas.protect.notes import tells_number
 
 _RULES = "data/protection.yml"
-_HARMLESS = re.compile(r"§+ ?\d+|\b\d{1,2}\.\d{1,2}\.(19|20)\d\d\b|\b(19|20)\d\d(-\d\d-\d\d)?\b")
-"""Numbers in a note that count nobody: paragraphs, days and years."""
 _Values = dict[str, str | int | float]
 
 
@@ -80,7 +78,7 @@ def _telling(given: Deliveries) -> Iterator[Problem]:
     protected = set(given.protected)
     for variable, series in _delivered(given):
         for _, one in series:
-            if variable in protected and re.search(r"\d", _HARMLESS.sub("", one.note)):
+            if variable in protected and tells_number(one.note):
                 yield Problem("note-with-number", _file(given, variable), one.row, "note")
 
 
@@ -125,23 +123,57 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
 
 def _not_linked(given: Deliveries) -> Iterator[Problem]:
     """Partitions of one municipality overlap; only units that all of them tell say how. And a minimum needs its measure."""
-    counted = {code for variable in given.protected for code, _ in given.tables.of(variable)}
-    used = [one for one in given.geography.partitions.values() if not counted.isdisjoint(one.spaces)]
+    counted: dict[str, set[Period]] = {}
+    for variable in given.protected:
+        for code, period in given.tables.of(variable):
+            counted.setdefault(code, set()).add(period)
+    used = [one for one in given.geography.partitions.values() if not counted.keys().isdisjoint(one.spaces)]
     if given.rules.size is None and any(one.minimum for one in used):
         yield Problem("size-missing", _RULES, None, "size", {"value": next(one.id for one in used if one.minimum)})
     for one, other in combinations(used, 2):
-        if one.municipality == other.municipality and not _share_units(one, other, counted):
+        if one.municipality == other.municipality and not _share_units(given.geography, one, other, counted):
             yield Problem(
                 "partitions-unlinked", f"{other.folder}/parts.csv", values={"value": other.id, "other": one.id}
             )
 
 
-def _share_units(one: Partition, other: Partition, counted: set[str]) -> bool:
-    """True if both tell the units of every space that was counted, and they are the same units."""
-    if any(space not in part.parts for part in (one, other) for space in part.spaces if space in counted):
-        return False
-    ours, theirs = ({unit for units in part.parts.values() for unit in units} for part in (one, other))
-    return ours == theirs
+def _share_units(
+    geography: Geography, one: Partition, other: Partition, counted: Mapping[str, Collection[Period]]
+) -> bool:
+    """True if both tell the units of every space counted while the other was, and they are the same units."""
+    for period in _find_common(geography, one, other, counted):
+        valid = [[space for space in part.spaces if geography.areas[space].is_valid(period)] for part in (one, other)]
+        for part, spaces in zip((one, other), valid, strict=True):
+            if any(space not in part.parts for space in spaces if period in counted.get(space, ())):
+                return False
+        ours, theirs = (
+            {unit for space in spaces for unit in part.parts.get(space, ())}
+            for part, spaces in zip((one, other), valid, strict=True)
+        )
+        if ours != theirs:
+            return False
+    return True
+
+
+def _find_common(
+    geography: Geography, one: Partition, other: Partition, counted: Mapping[str, Collection[Period]]
+) -> set[Period]:
+    """Periods in which both partitions existed and one was counted, while the other was counted in a part of them.
+
+    A partition that ended before the other began is counted with it in no period: no unit could ever link these.
+    """
+    ours, theirs = ({when for space in part.spaces for when in counted.get(space, ())} for part in (one, other))
+    overlapping = [
+        {first, second}
+        for first in ours
+        for second in theirs
+        if first.start <= second.end and second.start <= first.end
+    ]
+    return {
+        period
+        for period in set().union(*overlapping)
+        if all(any(geography.areas[space].is_valid(period) for space in part.spaces) for part in (one, other))
+    }
 
 
 def _not_as_known(given: Deliveries) -> Iterator[Problem]:

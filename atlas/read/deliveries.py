@@ -12,7 +12,7 @@ from pathlib import Path
 from atlas.model.indicators import Origin, Reference, Source
 from atlas.model.periods import Period, parse_period
 from atlas.model.problems import Problem
-from atlas.model.unreleased import Tables
+from atlas.model.unreleased import Contributions, Tables
 from atlas.read.packages import read_folders
 from atlas.read.structured import read_text
 
@@ -24,8 +24,6 @@ _CONTRIBUTIONS = "contributions.csv"
 _CONFIDENTIAL = re.compile(rf'"origin"\s*:\s*"{Origin.DELIVERY.value}"')
 _OFFICIAL = re.compile(rf'"origin"\s*:\s*"{Origin.OFFICE.value}"')
 _OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
-
-Contributions = Mapping[tuple[Reference, str, Period], Mapping[str, int]]
 
 
 def read_deliveries(folder: Path) -> tuple[dict[str, Source], Tables, list[Problem]]:
@@ -42,9 +40,15 @@ def read_deliveries(folder: Path) -> tuple[dict[str, Source], Tables, list[Probl
     return sources, tables, problems
 
 
-def read_contributions(folder: Path, packages: Mapping[str, Source]) -> tuple[Contributions, list[Problem]]:
-    """What each contributor (school, provider) adds to a count, where a package tells it in ``contributions.csv``."""
+def read_contributions(folder: Path, packages: Iterable[str]) -> tuple[Contributions, Contributions, list[Problem]]:
+    """What each contributor (school, provider) adds to a count, where a package tells it in ``contributions.csv``.
+
+    Returns
+    -------
+    What each adds, the line on which each stands, and a problem for each line that cannot be read or says it again.
+    """
     found: dict[tuple[Reference, str, Period], dict[str, int]] = {}
+    lines: dict[tuple[Reference, str, Period], dict[str, int]] = {}
     problems: list[Problem] = []
     for name in packages:
         path = folder / name / _CONTRIBUTIONS
@@ -56,10 +60,23 @@ def read_contributions(folder: Path, packages: Mapping[str, Source]) -> tuple[Co
         for row, record in enumerate(csv.DictReader(io.StringIO(text)), start=2):
             try:
                 key = Reference(name, record["variable"]), record["area_code"], parse_period(record["period"])
-                found.setdefault(key, {})[record["contributor"]] = int(record["value"])
+                contributor, value = _read_contribution(record)
             except (KeyError, TypeError, ValueError):
                 problems.append(Problem("contribution-unreadable", file, row))
-    return found, problems
+                continue
+            first = lines.setdefault(key, {}).setdefault(contributor, row)
+            found.setdefault(key, {})[contributor] = value
+            if first != row:
+                problems.append(Problem("contribution-twice", file, row, "contributor", {"first": first}))
+    return found, lines, problems
+
+
+def _read_contribution(record: Mapping[str, str]) -> tuple[str, int]:
+    """Who adds, and how much: nobody adds less than nothing, and two who have no name cannot be told apart."""
+    contributor, value = record["contributor"].strip(), int(record["value"])
+    if value < 0 or not contributor:
+        raise ValueError
+    return contributor, value
 
 
 def find_taken(root: Path, sources: Iterable[str]) -> Iterator[Problem]:

@@ -57,7 +57,7 @@ report-time = Dauer: { $seconds } s.
 ## Meldungen
 
 problem-note-with-number = In dieser Anmerkung steht eine Zahl.
-    .expected = ein Satz ohne Anzahlen. Jahre (2024), Tage (31.12.2024) und Paragraphen (§ 8) dürfen darin stehen.
+    .expected = ein Satz ohne Anzahlen. Jahre (2024, 2023/24), Tage (31.12.2024, 31. Dezember), Ordnungszahlen (1. Halbjahr) und Paragraphen (§ 8 Abs. 2) dürfen darin stehen.
     .mend = Die Zahl streichen. Anmerkungen werden veröffentlicht und könnten verraten, was an anderer Stelle zurückgehalten wird.
 problem-pool-of-school-years = „{ $value }“ fasst Jahre zusammen, und daneben stehen Schuljahre.
     .expected = Schuljahre (2023/24) allein, oder Kalenderjahre mit ihren Zusammenfassungen (2022-2024).
@@ -81,8 +81,14 @@ problem-delivery-not-a-count = „{ $value }“ ist keine Zählung.
     .expected = Zählungen von Menschen, Fällen oder Dingen; Anteile und Raten rechnet der Atlas selbst.
     .mend = Statt des Anteils Zähler und Nenner liefern.
 problem-contribution-unreadable = Diese Zeile über einzelne Beitragende ist nicht lesbar.
-    .expected = area_code, variable, period, contributor und eine ganze Zahl als value.
+    .expected = area_code, variable, period, contributor und eine ganze Zahl ab 0 als value.
     .mend = Die Zeile mit einer anderen vergleichen.
+problem-contribution-twice = Dieselbe Stelle steht zu dieser Zählung schon in Zeile { $first }.
+    .expected = zu jeder Zählung eine Zeile für jede Stelle, die etwas dazu zählt.
+    .mend = Beide Zeilen vergleichen: die falsche streichen oder, wenn beide gelten, ihre Zahlen zusammenzählen.
+problem-contribution-of-nothing = Zu „{ $value }“ gibt es keine Zählung, zu der jemand etwas beitragen kann.
+    .expected = variable, area_code und period einer Zählung, die geliefert wird oder schon freigegeben ist.
+    .mend = Die Schreibweise dieser drei Angaben mit observations.csv vergleichen. Was hier nicht zugeordnet wird, schützt niemanden.
 problem-count-not-whole = Hier steht keine Zählung: Sie ist negativ oder keine ganze Zahl.
     .expected = eine ganze Zahl ab 0.
     .mend = Bei der liefernden Stelle nachfragen.

@@ -57,7 +57,7 @@ report-time = Duration: { $seconds } s.
 ## Messages
 
 problem-note-with-number = There is a number in this note.
-    .expected = a sentence without counts. Years (2024), days (31.12.2024) and paragraphs (§ 8) may stand in it.
+    .expected = a sentence without counts. Years (2024, 2023/24), days (31.12.2024, 31. Dezember), ordinals (1. Halbjahr) and paragraphs (§ 8 Abs. 2) may stand in it.
     .mend = Remove the number. Notes are published and might tell what is withheld elsewhere.
 problem-pool-of-school-years = “{ $value }” takes years together, and beside it there are school years.
     .expected = school years (2023/24) alone, or calendar years and what takes them together (2022-2024).
@@ -81,8 +81,14 @@ problem-delivery-not-a-count = “{ $value }” is no count.
     .expected = counts of people, cases or things; the atlas computes shares and rates itself.
     .mend = Deliver numerator and denominator instead of the share.
 problem-contribution-unreadable = This line about single contributors cannot be read.
-    .expected = area_code, variable, period, contributor and a whole number as value.
+    .expected = area_code, variable, period, contributor and a whole number from 0 as value.
     .mend = Compare the line with another one.
+problem-contribution-twice = The same contributor stands on line { $first } already, for this very count.
+    .expected = one line for each count and each contributor.
+    .mend = Compare both lines: remove the wrong one or, if both hold, add up their numbers.
+problem-contribution-of-nothing = There is no count “{ $value }” to which anybody could contribute.
+    .expected = variable, area_code and period of a count that is delivered or was released before.
+    .mend = Compare the spelling of these three with observations.csv. What cannot be matched here protects nobody.
 problem-count-not-whole = This is no count: it is negative or not a whole number.
     .expected = a whole number from 0.
     .mend = Ask the office that delivered it.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deliveries import LIST, SPACES, UNITS, a_county
+import pytest
+from deliveries import DISTRICTS, LIST, SPACES, UNITS, a_county
 
 from atlas.check.redrawn import check_redrawn, mark_spaces
+from atlas.model.areas import Boundaries, Geography
 from atlas.model.editions import Edition, Ledger
 from builders import a_square, some_boundaries
 
@@ -28,6 +30,39 @@ def test_a_space_may_end() -> None:
     ended = replace(COUNTY.areas[LIST[0]], valid_to="2025-12-31")
     county = replace(COUNTY, areas={**COUNTY.areas, LIST[0]: ended})
     assert check_redrawn(county, OUTLINES, ledger()) == []
+
+
+BARE = replace(COUNTY, partitions={name: replace(one, parts={}) for name, one in COUNTY.partitions.items()})
+NO_OUTLINES = some_boundaries()
+
+
+@pytest.mark.parametrize("county", [COUNTY, BARE])
+@pytest.mark.parametrize("outlines", [OUTLINES, NO_OUTLINES])
+def test_what_was_not_told_may_be_told_later(county: Geography, outlines: Boundaries) -> None:
+    before = Ledger((Edition("2025.11", {}, {}, mark_spaces(county, outlines)),))
+    assert check_redrawn(COUNTY, OUTLINES, before) == []
+
+
+def test_what_was_told_later_is_fixed_from_then_on() -> None:
+    marks = [mark_spaces(BARE, NO_OUTLINES), mark_spaces(COUNTY, OUTLINES)]
+    since = Ledger(tuple(Edition(f"202{year}.11", {}, {}, one) for year, one in enumerate(marks)))
+    assert check_redrawn(COUNTY, OUTLINES, since) == []
+    without_parts, without_outlines = check_redrawn(BARE, OUTLINES, since), check_redrawn(COUNTY, NO_OUTLINES, since)
+    assert [one.values["value"] for one in without_parts] == [*SPACES, *DISTRICTS]
+    assert [one.values["value"] for one in without_outlines] == [*LIST]
+    assert {one.values["edition"] for one in (*without_parts, *without_outlines)} == {"2021.11"}
+
+
+def test_telling_parts_does_not_allow_another_border_or_day() -> None:
+    outlines = some_boundaries(*(a_square(code, x) for x, code in enumerate(SPACES)))
+    before = Ledger((Edition("2025.11", {}, {}, mark_spaces(BARE, outlines)),))
+    assert check_redrawn(COUNTY, outlines, before) == []
+    moved = some_boundaries(a_square(SPACES[0], 0, size=2), *(outlines.shapes[code] for code in SPACES[1:]))
+    later = replace(
+        COUNTY, areas={**COUNTY.areas, SPACES[1]: replace(COUNTY.areas[SPACES[1]], valid_from="2024-01-01")}
+    )
+    found = [*check_redrawn(COUNTY, moved, before), *check_redrawn(later, outlines, before)]
+    assert [one.values["value"] for one in found] == [SPACES[0], SPACES[1]]
 
 
 def test_a_moved_border_other_parts_or_another_day_make_another_space() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, a_county
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, SUM, TOWNS, UNITS, a_county
 
 from atlas.compute.sums import add_up, contributions, list_parts
+from atlas.model.indicators import Total
 from atlas.model.release import Status
 from builders import COUNTY, Cell, a_reference, some_periods, some_tables
 
@@ -62,7 +63,62 @@ def test_contributions_are_added_by_name() -> None:
         (COUNT, UNITS[1], YEAR): {"Schule A": 1},
         (COUNT, TOWNS[0], YEAR): {"Schule C": 9},
     }
-    found = contributions(given, a_county())
+    found = contributions(given, some_tables({}), a_county(), ())
     assert found[COUNT, SPACES[0], YEAR] == (6, 2)
     assert found[COUNT, TOWNS[0], YEAR] == (9,)
     assert (COUNT, SPACES[1], YEAR) not in found
+
+
+@pytest.mark.parametrize("pool", ["2023-2024", "2023/2024"])
+def test_contributions_are_added_over_the_years_of_a_pool(pool: str) -> None:
+    one, other, both = some_periods("2023", "2024-12-31", pool)
+    given = {
+        (COUNT, LIST[0], one): {"Schule A": 5, "Schule B": 2},
+        (COUNT, LIST[0], other): {"Schule A": 4},
+        (COUNT, LIST[1], one): {"Schule A": 1},
+    }
+    tables = some_tables({"support/cases": {(LIST[0], pool): 12.0, (TOWNS[1], pool): 20.0}})
+    found = contributions(given, tables, a_county(), ())
+    assert found[COUNT, LIST[0], both] == (9, 2)
+    assert found[COUNT, TOWNS[1], both] == (10, 2)
+    assert (COUNT, LIST[1], both) not in found
+
+
+def test_contributions_of_a_pool_stand_as_they_are_and_hold_in_a_longer_one() -> None:
+    one, other, short, long = some_periods("2022", "2024", "2022-2023", "2022-2024")
+    given = {
+        (COUNT, LIST[0], one): {"Schule A": 5},
+        (COUNT, LIST[0], short): {"Schule A": 7, "Schule B": 1},
+        (COUNT, LIST[0], other): {"Schule A": 2},
+    }
+    tables = some_tables({"support/cases": {(LIST[0], "2022-2023"): 12.0, (LIST[0], "2022-2024"): 20.0}})
+    found = contributions(given, tables, a_county(), ())
+    assert found[COUNT, LIST[0], short] == (7, 1)
+    assert found[COUNT, LIST[0], long] == (9, 1)
+
+
+def test_contributions_are_added_over_the_parts_of_a_declared_sum() -> None:
+    women, men = SUM.parts
+    given = {(women, LIST[0], YEAR): {"Schule A": 5, "Schule B": 2}, (men, LIST[0], YEAR): {"Schule A": 4}}
+    tables = some_tables({"support/cases": {(LIST[0], "2024"): 12.0, (TOWNS[1], "2024"): 30.0}})
+    found = contributions(given, tables, a_county(), [SUM])
+    assert found[COUNT, LIST[0], YEAR] == found[COUNT, TOWNS[1], YEAR] == (9, 2)
+    assert (COUNT, LIST[1], YEAR) not in found
+
+
+def test_contributions_reach_a_sum_of_sums_in_a_pool_in_whatever_order_these_are_declared() -> None:
+    one, other, pool = some_periods("2023", "2024", "2023-2024")
+    women, every = SUM.parts[0], a_reference("support/every")
+    given = {(women, UNITS[0], one): {"Schule A": 5}, (women, UNITS[1], other): {"Schule A": 4}}
+    tables = some_tables({f"support/{name}": {(TOWNS[0], "2023-2024"): 30.0} for name in ("cases", "women", "every")})
+    sums = [Total(every, (COUNT, a_reference("support/unknown"))), SUM]
+    found = contributions(given, tables, a_county(), sums)
+    assert found[every, TOWNS[0], pool] == found[COUNT, TOWNS[0], pool] == found[women, TOWNS[0], pool] == (9,)
+
+
+def test_sums_in_a_circle_do_not_keep_contributions_for_ever() -> None:
+    women, men = SUM.parts
+    given = {(men, LIST[0], YEAR): {"Schule A": 4}}
+    tables = some_tables({"support/cases": {(LIST[0], "2024"): 12.0}, "support/women": {(LIST[0], "2024"): 8.0}})
+    found = contributions(given, tables, a_county(), [SUM, Total(women, (COUNT, men))])
+    assert found[men, LIST[0], YEAR] == (4,)

@@ -8,6 +8,7 @@ from atlas.export.editions import describe, export_certificate, export_edition, 
 from atlas.model.editions import Row
 from atlas.model.release import Status
 from builders import a_reference, some_periods
+from conftest import ROOT
 
 (YEAR,) = some_periods("2024")
 CASES = a_reference("care/cases")
@@ -54,6 +55,45 @@ def test_a_public_description_names_who_answers_and_neither_contributors_nor_old
     assert told["atlas"] == {"origin": "fictional", "publisher": "Amt"}
     assert told["resources"] == [{"name": "observations", "path": "observations.csv"}]
     assert told["title"] == "Hilfe für Ältere"
+
+
+def test_a_public_description_says_nothing_that_was_not_foreseen() -> None:
+    field = {"name": "value", "type": "number", "constraints": {"required": False, "maximum": 41}, "stats": {"max": 41}}
+    observations = {
+        "name": "observations", "path": "observations.csv", "stats": {"sha256": "1", "bytes": 12}, "rows": 3,
+        "data": [["09901003", 2]], "schema": {"fields": [field], "primaryKey": ["area_code"], "sha256": "1"},
+        "dialect": {"delimiter": ","},
+    }  # fmt: skip
+    delivered = {
+        **DELIVERED, "resources": [observations], "stats": {"sha256": "1"}, "digest": "1", "keywords": ["Hilfe"],
+        "sources": [{"title": "Amt", "path": "https://example.org", "hash": "1"}, "sha256:1"],
+        "licenses": "sha256:1",
+    }  # fmt: skip
+    assert json.loads(describe(json.dumps(delivered).encode(), "release")) == {
+        "name": "care",
+        "title": "Hilfe für Ältere",
+        "resources": [
+            {
+                "name": "observations",
+                "path": "observations.csv",
+                "schema": {
+                    "fields": [{"name": "value", "type": "number", "constraints": {"required": False}}],
+                    "primaryKey": ["area_code"],
+                },
+                "dialect": {"delimiter": ","},
+            }
+        ],
+        "atlas": {"origin": "release", "publisher": "Amt"},
+        "keywords": ["Hilfe"],
+        "sources": [{"title": "Amt", "path": "https://example.org"}],
+    }
+
+
+def test_the_descriptions_of_the_showcase_are_as_a_release_writes_them() -> None:
+    paths = sorted((ROOT / "examples/musterkreis/editions").glob("*/*/"))
+    for name in {path.name for path in paths}:
+        text = (ROOT / f"examples/musterkreis/data/{name}/datapackage.json").read_bytes()
+        assert describe(text, json.loads(text)["atlas"]["origin"]) == text
 
 
 def test_a_description_keeps_its_umlauts() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from deliveries import LEAVES, LIST, TOWNS, UNITS, a_county, deliver
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, a_county, deliver
 
 from atlas.compute.sums import add_up
 from atlas.model.editions import Row
@@ -56,6 +57,55 @@ def test_partitions_of_one_municipality_need_the_same_units() -> None:
         assert [(one.values["value"], one.file) for one in found if one.code == "partitions-unlinked"] == [
             (name, f"data/partitions/{name}/parts.csv")
         ]
+
+
+def counted_apart(
+    spaces_until: str, districts_from: str, period: str = "2023", **parts: Mapping[str, tuple[str, ...]]
+) -> list[str]:
+    """Codes told where social spaces are counted in one period and districts in 2024, and few or none tell units."""
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    partitions, areas = given.geography.partitions, dict(given.geography.areas)
+    areas |= {code: replace(areas[code], valid_to=spaces_until) for code in SPACES}
+    areas |= {code: replace(areas[code], valid_from=districts_from) for code in DISTRICTS}
+    names = {"spaces": "09901001-spaces", "districts": "09901001-districts"}
+    divided = {name: replace(partitions[name], parts=parts.get(short, {})) for short, name in names.items()}
+    geography = replace(given.geography, areas=areas, partitions={**partitions, **divided})
+    cells: dict[tuple[str, str], Cell] = {(code, period): 5.0 for code in SPACES}
+    tables = some_tables({"support/women": cells | {(code, "2024"): 5.0 for code in DISTRICTS}})
+    return codes_of(find_contradictions(replace(given, tables=tables, geography=geography)))
+
+
+@pytest.mark.parametrize(
+    ("ends", "begins", "period", "is_told"),
+    [
+        ("2023-12-31", "2024-01-01", "2023", False),  # one took the place of the other
+        ("2023-12-31", "2024-01-01", "2023-12-31", False),
+        ("", "2020-01-01", "2023", False),  # both there, and never counted together
+        ("", "2020-01-01", "2024", True),
+        ("", "2020-01-01", "2024-12-31", True),
+        ("", "2020-01-01", "2023-2024", True),  # a year of the pool is told in the other partition
+    ],
+)
+def test_partitions_are_linked_only_where_both_were_counted(ends: str, begins: str, period: str, is_told: bool) -> None:
+    assert counted_apart(ends, begins, period) == ["partitions-unlinked"] * is_told
+    units = {"spaces": dict.fromkeys(SPACES, UNITS), "districts": dict.fromkeys(DISTRICTS, UNITS)}
+    assert counted_apart(ends, begins, period, **units) == []
+    units["districts"] = dict.fromkeys(DISTRICTS, UNITS[:2])
+    assert counted_apart(ends, begins, period, **units) == ["partitions-unlinked"] * is_told
+
+
+def test_ended_spaces_without_units_do_not_unlink_those_that_took_their_place() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    name = "09901001-spaces"
+    partition, areas = given.geography.partitions[name], dict(given.geography.areas)
+    areas[SPACES[0]] = replace(areas[SPACES[0]], valid_to="2022-12-31")
+    areas |= {code: replace(areas[code], valid_from="2023-01-01") for code in (*SPACES[1:], *DISTRICTS)}
+    parts = {SPACES[1]: UNITS[:3], SPACES[2]: UNITS[3:]}
+    partitions = {**given.geography.partitions, name: replace(partition, parts=parts)}
+    cells: dict[tuple[str, str], Cell] = {(code, "2024"): 5.0 for code in (*SPACES[1:], *DISTRICTS)}
+    tables = some_tables({"support/women": {(SPACES[0], "2022"): 5.0, **cells}})
+    geography = replace(given.geography, areas=areas, partitions=partitions)
+    assert codes_of(find_contradictions(replace(given, tables=tables, geography=geography))) == []
 
 
 def test_a_minimum_needs_its_measure() -> None:
@@ -112,7 +162,13 @@ def test_what_is_no_whole_number_is_no_count(count: float) -> None:
     ("note", "is_told"),
     [
         ("Ohne Anschrift, Stand 31.12.2024, nach § 8 und §§ 27 SGB VIII, seit 1998, am 2024-05-01", False),
+        ("Schuljahr 2023/24", False), ("am 31. Dezember 2024", False), ("2. und 3. Quartal, 1. Halbjahr", False),
+        ("§ 53 Abs. 2 SGB II", False), ("nach § 35a Abs. 2 Satz 1 Nr. 3b SGB 12", False), ("§53 S. 1, §§ 8", False),
         ("davon 2 ohne Anschrift", True), ("vorher 1204", True), ("12/2024", True), ("1.204 Fälle", True),
+        ("2023/71", True), ("2023/24/2", True), ("2/2023/24", True), ("2023/245", True), ("204. Fall", True),
+        ("1 204. Fall", True), ("1.12. Fall", True), ("2. 3", True), ("davon 2.", True), ("nach § 8 davon 2", True),
+        ("nach § 8 nur 2", True), ("§ 8, 2", True), ("§ 8 Abs. 204", True), ("§ 8 Satz 1 und 2 Menschen", True),
+        ("§ 8 SGB VIII 2", True), ("2 nach § 8", True),
     ],
 )  # fmt: skip
 def test_notes_of_protected_counts_tell_no_number(note: str, is_told: bool) -> None:

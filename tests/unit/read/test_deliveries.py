@@ -47,27 +47,45 @@ def test_what_each_contributor_adds_is_read_by_cell(folder: Path) -> None:
     lines = "09901003,cases,2024-12-31,A,1\n09901003,cases,2024-12-31,B,1\n"
     (folder / "care/contributions.csv").write_text(HEADER + lines, "utf-8")
     sources, _, _ = read_deliveries(folder)
-    found, problems = read_contributions(folder, sources)
+    found, lines, problems = read_contributions(folder, sources)
     assert problems == []
+    assert lines == {(a_reference("care/cases"), "09901003", DAY): {"A": 2, "B": 3}}
     assert found == {(a_reference("care/cases"), "09901003", DAY): {"A": 1, "B": 1}}
-    assert read_contributions(folder, {}) == ({}, [])
+    assert read_contributions(folder, {}) == ({}, {}, [])
 
 
 @pytest.mark.parametrize(
     "line",
-    ["09901003,cases,gestern,A,1", "09901003,cases,2024-12-31,A,eins", "09901003,cases,2024-12-31,A", "09901003"],
+    [
+        "09901003,cases,gestern,A,1",
+        "09901003,cases,2024-12-31,A,eins",
+        "09901003,cases,2024-12-31,A",
+        "09901003",
+        "09901003,cases,2024-12-31,A,-1",
+        "09901003,cases,2024-12-31, ,1",
+    ],
 )
 def test_a_line_about_a_contributor_that_cannot_be_read_is_told(folder: Path, line: str) -> None:
     (folder / "care/contributions.csv").write_text(f"{HEADER}{line}\n", "utf-8")
     sources, _, _ = read_deliveries(folder)
-    (problem,) = read_contributions(folder, sources)[1]
+    found, lines, (problem,) = read_contributions(folder, sources)
     assert (problem.code, problem.file, problem.row) == ("contribution-unreadable", "care/contributions.csv", 2)
+    assert found == lines == {}
+
+
+def test_a_contributor_stands_once_beside_a_count(folder: Path) -> None:
+    lines = ("09901003,cases,2024-12-31,A,1", "09901002,cases,2024-12-31,A,1", "09901003,cases,2024-12-31,A ,2")
+    (folder / "care/contributions.csv").write_text(HEADER + "\n".join(lines), "utf-8")
+    (problem,) = read_contributions(folder, ["care"])[2]
+    assert (problem.code, problem.file, problem.row, problem.field, problem.values) == (
+        "contribution-twice", "care/contributions.csv", 4, "contributor", {"first": 2},
+    )  # fmt: skip
 
 
 def test_contributions_in_another_encoding_are_told(folder: Path) -> None:
     (folder / "care/contributions.csv").write_bytes(f"{HEADER}09901003,cases,2024-12-31,Träger,1\n".encode("latin-1"))
     sources, _, _ = read_deliveries(folder)
-    assert codes_of(read_contributions(folder, sources)[1]) == ["not-utf8"]
+    assert codes_of(read_contributions(folder, sources)[2]) == ["not-utf8"]
 
 
 def test_of_a_package_only_what_holds_no_figure_is_passed_on(folder: Path) -> None:
