@@ -228,6 +228,15 @@ def test_what_others_have_published_belongs_to_a_count(variable: str, code: str)
     assert (problem.code, problem.row, problem.values) == ("known-of-nothing", 7, {"value": f"{variable} 2024 {code}"})
 
 
+def test_of_a_count_that_is_known_only_rounded_here_anything_may_be_known_elsewhere() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    known = Known(WOMEN, parse_period("2019"), LIST[0], Form.COUNT, "4", 1, 2)
+    given = replace(given, rules=replace(given.rules, known=(known,)))
+    assert codes_of(find_contradictions(given)) == ["known-of-nothing"]
+    row = Row(WOMEN, known.period, LIST[0], 5, Status.OK, "", 5)
+    assert find_contradictions(replace(given, rounded={WOMEN: {(LIST[0], known.period): row}})) == []
+
+
 def test_a_rate_of_a_count_without_a_whole_and_anything_of_a_withheld_count_tell_nothing() -> None:
     given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
     women, people = a_reference("support/women"), a_reference("residents/population")
