@@ -22,8 +22,8 @@ _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Lev
 """What a person in a count of this level is worth to readers: a total is read by more of them."""
 
 
-REST = " rest"
-"""Ends the key of what an area counts beyond its parts; no row of a table."""
+REST, OVER = " rest", " over"
+"""End the keys of what an area counts beyond its parts, and less than they do; no row of a table."""
 
 
 def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Collection[str]) -> Linked:
@@ -174,10 +174,13 @@ class _Linker:
         for one, part in zip(keys, parts, strict=True):
             if one not in self.cells:
                 self._add_part(variable, one, period, part)
-        rest = self._rest(key, keys, variable, period, whole)
-        if rest is not None:
-            self.cells[rest.key] = rest
-            keys.append(rest.key)
+        difference = self._stated(key, keys, variable, period, whole)
+        if difference > 0:
+            keys.append(self._add_stated(key + REST, difference, variable))
+        elif difference < 0:
+            over, key = self._add_stated(key + OVER, -difference, variable), f"{key} with{OVER}"
+            self.cells[key] = Cell(key, sum(self.cells[one].value or 0 for one in keys), State.LATENT, 0.0, None, 0)
+            self.equations.append((key, [name_cell(variable, period, whole), over]))
         self.equations.append((key, keys))
 
     def _add_part(self, variable: Reference, key: str, period: Period, part: str) -> None:
@@ -194,21 +197,22 @@ class _Linker:
         known = self.given.tables.of(variable).get((unit, period))
         return None if known is None or known.value is None else round(known.value)
 
-    def _rest(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> Cell | None:
-        """What a municipality counts beyond its parts, if its note says so.
-
-        It hides nothing, for a note may tell how much it is; a few people without an address are protected like others.
-        """
+    def _stated(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> int:
+        """What an area counts beyond its parts, or less than they do, if its note says so; 0 if it is none or unknown."""
         given = self.given.tables.of(variable).get((whole, period))
         values = [self.cells[one].value for one in (key, *keys)]
         known = [one for one in values if one is not None]
-        difference = known[0] - sum(known[1:]) if len(known) == len(values) else 0
-        if difference <= 0 or given is None or not given.note:
-            return None
+        return known[0] - sum(known[1:]) if given and given.note and len(known) == len(values) else 0
+
+    def _add_stated(self, key: str, difference: int, variable: Reference) -> str:
+        """A difference that a note states; returns its key.
+
+        It hides nothing, for a note may tell how much it is; a few people without an address are protected like others.
+        """
         rule = self.given.rule(variable)
-        if difference < rule.minimum_count:
-            return latent_of(key + REST, difference, rule)
-        return Cell(key + REST, difference, State.PRINTED, 1.0)
+        is_small = difference < rule.minimum_count
+        self.cells[key] = latent_of(key, difference, rule) if is_small else Cell(key, difference, State.PRINTED, 1.0)
+        return key
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
         """Sums and parts of variables, wherever all of them were counted."""

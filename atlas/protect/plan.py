@@ -18,7 +18,7 @@ from atlas.protect.audit import Standard
 from atlas.protect.deliveries import PROTECTED, Deliveries
 from atlas.protect.frame import Contradiction
 from atlas.protect.leaks import round_to
-from atlas.protect.linked import REST, link
+from atlas.protect.linked import OVER, REST, link
 from atlas.protect.progress import from_lines, to_line
 from atlas.protect.safeguard import safeguard, too_late
 from atlas.protect.suppress import Effort
@@ -108,7 +108,7 @@ def plan(
 
 
 def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
-    shown = [cell for cell in cells if cell.state is not State.LATENT and not cell.key.endswith(REST)]
+    shown = [cell for cell in cells if cell.state is not State.LATENT and not cell.key.endswith((REST, OVER))]
     shown_keys = {cell.key for cell in shown}
     withheld = {key for pattern in patterns for key in pattern.withheld} & shown_keys
     everything = sum(cell.value or 0 for cell in shown)

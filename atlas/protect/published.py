@@ -178,6 +178,10 @@ class _Reader:
         for key in keys[1:]:
             self.bounds.setdefault(key, NOBODY_KNOWS)
         told = self.all.tables.of(variable).get((whole, period))
+        bounds = [self.bounds[key] for key in keys]
+        most = bounds[0].upper
+        if told and told.note and most is not None and sum(one.lower for one in bounds[1:]) > most:
+            return  # some are counted in more than one part, as the note says
         if told and told.note and not self._is_kept(keys):
             rest = f"{keys[0]} rest"
             self.bounds[rest] = NOBODY_KNOWS

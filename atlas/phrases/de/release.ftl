@@ -100,7 +100,7 @@ problem-count-above-whole = { $value } ({ $period }, { $place }) ist größer al
     .mend = Beide Zahlen und ihren Stichtag bei der liefernden Stelle prüfen lassen.
 problem-sum-wrong = { $value } ({ $period }, { $place }) ist nicht die Summe seiner Teile: { $parts }.
     .expected = { $kind ->
-        [areas] die Summe der Gebiete; was sich keinem Raum zuordnen lässt, darf in der Gemeinde mehr sein, wenn ihre Zeile es in der Spalte note sagt.
+        [areas] die Summe der Gebiete; ist sie es nicht, etwa weil Menschen keinem Raum zuzuordnen oder in zweien gezählt sind, sagt es die Zeile der Gemeinde in der Spalte note.
         [years] die Summe der Jahre.
        *[variables] die Summe dieser Variablen.
     }

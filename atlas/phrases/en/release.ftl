@@ -100,7 +100,7 @@ problem-count-above-whole = { $value } ({ $period }, { $place }) is larger than 
     .mend = Have both numbers and their date checked by the office that delivered them.
 problem-sum-wrong = { $value } ({ $period }, { $place }) is not the sum of its parts: { $parts }.
     .expected = { $kind ->
-        [areas] the sum of the areas; what belongs to no space may be more in the municipality if its row says so in the column note.
+        [areas] the sum of the areas; if it is not, for example because people belong to no space or are counted in two, the row of the municipality says so in the column note.
         [years] the sum of the years.
        *[variables] the sum of these variables.
     }

@@ -172,8 +172,10 @@ def test_a_number_once_printed_is_never_forgotten(version: str) -> None:
     assert ledger.before(version).printed == {SMALL: 7}
 
 
-@pytest.mark.parametrize(("beyond", "is_withheld"), [(2, True), (30, False)])
-def test_a_few_people_without_an_address_are_protected_and_many_are_not(beyond: int, is_withheld: bool) -> None:
+@pytest.mark.parametrize(("beyond", "is_withheld"), [(2, True), (30, False), (-2, True), (-20, False)])
+def test_a_few_people_without_an_address_or_in_two_spaces_are_protected_and_many_are_not(
+    beyond: int, is_withheld: bool
+) -> None:
     given = deliver([500] * len(LEAVES), [[9] * len(LEAVES)] * 2, ZEROS)
     series = dict(given.tables.series)
     for name in ("women", "cases"):
