@@ -97,7 +97,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     if problems := check_contributions(lines, tables, apart):
         raise ProblemsFound(problems)
     knowing = replace(rules, known=(*rules.known, *private))
-    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, {}, apart)
+    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, {}, apart, before.bases)
     added = contributions(shares, tables, geography, deliveries.totals)
     told = {name_cell(one, period, code): add for (one, code, period), add in added.items()}
     deliveries = replace(deliveries, contributions=told)

@@ -16,7 +16,8 @@ from atlas.model.release import Status
 class Row:
     """One released observation; *value* is a whole number exactly if *status* has a number.
 
-    *base* is to what it was rounded when it was first printed; 1 if it was not.
+    *base* is to what it was rounded when it was first printed, 1 if it was not; *minimum* the smallest count that was
+    printed then.
     """
 
     variable: Reference
@@ -26,6 +27,7 @@ class Row:
     status: Status
     note: str = ""
     base: int = 1
+    minimum: int = 1
 
     @property
     def key(self) -> str:
@@ -43,12 +45,14 @@ class Edition:
     rows : observations by package.
     spaces : a mark of every space by its code, see `atlas.model.partitions.mark_of`.
     files : everything in its folder, by path below ``editions/``.
+    revised : keys of counts that it corrected.
     """
 
     version: str
     rows: Mapping[str, tuple[Row, ...]]
     files: Mapping[str, bytes]
     spaces: Mapping[str, str] = field(default_factory=dict)
+    revised: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -66,13 +70,15 @@ class Ledger:
     def rows(self) -> Mapping[str, Row]:
         """The last known row of each cell, by its key; a number once printed is never forgotten.
 
-        A number that is carried from edition to edition stays rounded as it was when it was first printed.
+        A number that is carried from edition to edition stays rounded as it was when it was first printed. One that was
+        corrected and is withheld since was not true: what was right is not known.
         """
         found: dict[str, Row] = {}
         for edition in self.editions:
             for row in (row for rows in edition.rows.values() for row in rows):
                 before = found.get(row.key)
-                if before is None or before.value is None or row.value not in (None, before.value):
+                is_corrected = row.value is None and row.key in edition.revised
+                if before is None or before.value is None or row.value not in (None, before.value) or is_corrected:
                     found[row.key] = row
         return found
 
@@ -82,9 +88,11 @@ class Ledger:
         return {key: row.value for key, row in self.rows.items() if row.value is not None}
 
     @cached_property
-    def bases(self) -> Mapping[str, int]:
-        """To what counts were rounded, by the key of their cell; not those that were printed as they are."""
-        return {key: row.base for key, row in self.rows.items() if row.value is not None and row.base > 1}
+    def bases(self) -> Mapping[str, tuple[int, int]]:
+        """To what counts were rounded and the smallest one that was printed, by the key of their cell, if they were."""
+        return {
+            key: (row.base, row.minimum) for key, row in self.rows.items() if row.value is not None and row.base > 1
+        }
 
 
 NOTHING_RELEASED = Ledger()

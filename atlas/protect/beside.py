@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from atlas.model.editions import Row
 from atlas.model.indicators import Reference
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
+from atlas.protect.hierarchy import find_pools
+from atlas.protect.leaks import behind_own
 
 
 def wholes_of(
@@ -24,9 +27,12 @@ def wholes_of(
     known = _told(given, given.wholes[variable], period, code)
     groups = _told(given, given.groups[variable], period, code)
     least = given.rule(variable).minimum_denominator
-    is_closed = code in given.small or any(
-        key in withheld or one.status is Status.SUPPRESSED for key, one in (*known, *groups)
+    is_closed = (
+        code in given.small
+        or _is_too_near(given, variable, period, code)
+        or any(key in withheld or one.status is Status.SUPPRESSED for key, one in (*known, *groups))
     )
+    is_closed = is_closed or _may_be_dominated(given, variable, period, code)
     is_closed = is_closed or any(one.value is not None and 0 < one.value < least for _, one in groups)
     return [round(one.value) for key, one in known if one.value is not None and key not in withheld], is_closed
 
@@ -54,7 +60,39 @@ def _told(
 def _rounded(
     given: Deliveries, references: tuple[Reference, ...], period: Period, code: str
 ) -> tuple[Reference, Observation] | None:
-    """The last of *references* of which a rounded count is known."""
+    """The last of *references* of which a rounded count is known, at the most that it can be."""
+    row = _row(given, references, period, code)
+    most = float(behind_own(row.value or 0, row.base, row.minimum).upper or 0) if row else 0.0
+    return (row.variable, Observation(most, row.status, row.note, 0)) if row else None
+
+
+def _row(given: Deliveries, references: tuple[Reference, ...], period: Period, code: str) -> Row | None:
+    if given.whole(references, period, code):
+        return None
     rows = (given.rounded.get(one, {}).get((code, period)) for one in reversed(references))
-    known = next((one for one in rows if one), None)
-    return (known.variable, Observation(float(known.value or 0), known.status, known.note, 0)) if known else None
+    return next((one for one in rows if one), None)
+
+
+def _may_be_dominated(given: Deliveries, variable: Reference, period: Period, code: str) -> bool:
+    """True for a pool with a year that was withheld before and whose contributors are no longer known."""
+    told = given.tables.of(variable)
+    if given.rule(variable).dominance == 1:
+        return False
+    years = dict(find_pools([period, *given.periods_of(variable).get(code, ())])).get(period, [])
+    carried = (told[code, year] for year in years if (code, year) in told)
+    return any(one.status is Status.SUPPRESSED and one.row == 0 for one in carried)
+
+
+def _is_too_near(given: Deliveries, variable: Reference, period: Period, code: str) -> bool:
+    """True if a group of which only the rounded number is known may be too small, or leave too few others."""
+    rule, told = given.rule(variable), given.tables.of(variable).get((code, period))
+    count = told.value if told and told.value is not None else 0
+    for lines, leaves_others in ((given.wholes[variable], True), (given.groups[variable], False)):
+        for row in filter(None, (_row(given, one, period, code) for one in lines)):
+            group = behind_own(row.value or 0, row.base, row.minimum)
+            if group.lower < rule.minimum_denominator:
+                return True
+            nearest = max(group.lower, count + 1)
+            if leaves_others and nearest <= (group.upper or 0) and nearest - count < rule.minimum_count:
+                return True
+    return False

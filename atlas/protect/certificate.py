@@ -33,7 +33,7 @@ class Certificate:
     width : least distance between the smallest and the largest possible count of a withheld cell.
     exposed : keys of counts that can be computed whatever is withheld, because too much was printed before.
     revised : keys of counts that an earlier edition printed with another number.
-    rounding : to what the counts of a variable are rounded, where they are.
+    rounding : to what the counts of a variable are rounded, where they are, and the smallest count that is printed.
     """
 
     edition: str
@@ -47,7 +47,7 @@ class Certificate:
     width: int
     exposed: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
-    rounding: Mapping[str, int] = field(default_factory=dict)
+    rounding: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -85,7 +85,7 @@ def certify(
     files = {path: content for one in ledger.editions for path, content in one.files.items()}
     rules = published.rules
     rounding = {
-        f"{name}/{one.id}": published.rule(Reference(name, one.id)).rounding
+        f"{name}/{one.id}": published.rule(Reference(name, one.id))
         for name in names
         for one in published.sources[name].variables.values()
         if one.counts in (Counts.PERSONS, Counts.CASES)
@@ -98,11 +98,11 @@ def certify(
         _digest_files(files),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
         sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key and _variable(key).package in names),
-        len(seen.withheld),
+        sum(1 for key in seen.withheld if owner_of(key) in names),
         Standard().width,
         tuple(sorted(exposed)),
         tuple(sorted(revised)),
-        {name: base for name, base in rounding.items() if base > 1},
+        {name: (rule.rounding, rule.minimum_count) for name, rule in rounding.items() if rule.rounding > 1},
     )
 
 
@@ -157,8 +157,9 @@ def read_certificate(text: str) -> Certificate:
     try:
         entries = json.loads(text)
         lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised")}
-        return Certificate(**{**entries, **lists})
-    except (TypeError, KeyError) as error:
+        rounding = {name: (base, minimum) for name, (base, minimum) in entries["rounding"].items()}
+        return Certificate(**{**entries, **lists, "rounding": rounding})
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError("not a certificate") from error
 
 

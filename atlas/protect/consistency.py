@@ -206,9 +206,9 @@ def _wrong_sums(given: Deliveries) -> Iterator[Problem]:
     for variables in given.generations():
         linked = link(given, variables, ())
         for keys in _contradictions(linked):
-            variable, period, code = places[keys[0]]
-            parts = [places[key] for key in keys[1:] if key in places]
-            yield _tell_sum(given, variable, period, code, parts)
+            told = [places[key] for key in keys if key in places]  # what nobody delivered has no place to be told at
+            if told:
+                yield _tell_sum(given, *told[0], told[1:])
 
 
 def _contradictions(linked: Linked) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,6 +28,7 @@ class Deliveries:
     sources : of the delivered packages, by name.
     printed : counts that an earlier edition has printed, by the key of their cell.
     contributions : what schools, providers or the like add to a count, by the key of its cell.
+    bases : to what printed counts were rounded, and the smallest that was printed then, by the key of their cell.
     rounded : counts of earlier editions that were not delivered again and of which only the rounded number is known.
     """
 
@@ -39,6 +40,7 @@ class Deliveries:
     printed: Mapping[str, int] = field(default_factory=dict)
     contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     rounded: Mapping[Reference, Mapping[tuple[str, Period], Row]] = field(default_factory=dict)
+    bases: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def rule(self, variable: Reference) -> Rule:
         """The thresholds for the counts of a variable: the strictest of all packages that it is shown together with."""
@@ -125,6 +127,18 @@ class Deliveries:
         """Every sum of variables that any package declares."""
         every = {**self.catalogue.sources, **self.sources}
         return tuple(total for _, source in sorted(every.items()) for total in source.totals)
+
+    def neighbours(self, variables: Collection[Reference]) -> tuple[Reference, ...]:
+        """Variables of packages that are not delivered now and that a sum links to some that are."""
+        every = {**self.catalogue.sources, **self.sources}
+        linked = {
+            one: None
+            for total in self.totals
+            if not {total.whole, *total.parts}.isdisjoint(variables)
+            for one in (total.whole, *total.parts)
+            if one.package not in self.sources and every[one.package].variables[one.variable].counts in PROTECTED
+        }
+        return tuple(linked)
 
     def generations(self) -> Iterator[tuple[Reference, ...]]:
         """Variables in the order in which they must be protected: what stands below a line before what stands above it.

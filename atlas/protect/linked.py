@@ -16,7 +16,7 @@ from atlas.protect.beside import printed_parts, wholes_of
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
 from atlas.protect.leaks import behind_own, both, read_known
-from atlas.protect.primary import cell_of, latent_of, public_of
+from atlas.protect.primary import cell_of, latent_of, public_of, rounded_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
 """What a person in a count of this level is worth to readers: a total is read by more of them."""
@@ -43,7 +43,10 @@ def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Colle
     linker = _Linker(deliveries, frozenset(withheld))
     for variable in variables:
         linker.add(variable)
-    for variable in variables:
+    others = deliveries.neighbours(variables)
+    for variable in others:
+        linker.add_public(variable)
+    for variable in (*variables, *others):
         linker.add_sums(variable)
     linker.add_totals(variables)
     return linker.linked()
@@ -99,10 +102,14 @@ class _Linker:
         """The cells of a variable."""
         for key, period, code, count in self.given.cells(variable):
             self.cells[key] = self._cell(variable, key, period, code, count)
-        minimum = self.given.rule(variable).minimum_count
         for row in self.given.rounded.get(variable, {}).values():
-            bounds = behind_own(row.value or 0, row.base, minimum)
-            self.cells[row.key] = Cell(row.key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
+            bounds = behind_own(row.value or 0, row.base, row.minimum)
+            self.cells[row.key] = rounded_of(row.key, bounds, self.given.rule(variable))
+
+    def add_public(self, variable: Reference) -> None:
+        """The cells of a variable that is not being released: they stay as they are."""
+        for key, _, _, count in self.given.cells(variable):
+            self.cells[key] = public_of(key, count, *self.given.bases.get(key, (1, 1)))
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = wholes_of(self.given, self.withheld, variable, period, code)
@@ -175,7 +182,13 @@ class _Linker:
             if one not in self.cells:
                 self._add_part(variable, one, period, part)
         difference = self._stated(key, keys, variable, period, whole)
-        if difference > 0:
+        if difference is None:
+            known = [self.cells[one].value or 0 for one in keys]
+            if sum(known) > (self.cells[key].value or sum(known)):
+                return  # some are counted in two of the parts
+            self._expect(variable, key + REST)
+            keys.append(key + REST)
+        elif difference > 0:
             keys.append(self._add_stated(key + REST, difference, variable))
         elif difference < 0:
             over, key = self._add_stated(key + OVER, -difference, variable), f"{key} with{OVER}"
@@ -197,12 +210,19 @@ class _Linker:
         known = self.given.tables.of(variable).get((unit, period))
         return None if known is None or known.value is None else round(known.value)
 
-    def _stated(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> int:
-        """What an area counts beyond its parts, or less than they do, if its note says so; 0 if it is none or unknown."""
-        given = self.given.tables.of(variable).get((whole, period))
+    def _stated(self, key: str, keys: list[str], variable: Reference, period: Period, whole: str) -> int | None:
+        """What an area counts beyond its parts, or less than they do, if its note says so; None if it is not known.
+
+        Of years that nobody delivered, the notes of the others speak.
+        """
+        told = self.given.tables.of(variable)
+        own = told.get((whole, period))
+        notes = [own.note] if own else [told[whole, one].note for one in told.periods.get(whole, ())]
         values = [self.cells[one].value for one in (key, *keys)]
         known = [one for one in values if one is not None]
-        return known[0] - sum(known[1:]) if given and given.note and len(known) == len(values) else 0
+        if not any(notes):
+            return 0
+        return known[0] - sum(known[1:]) if len(known) == len(values) else None
 
     def _add_stated(self, key: str, difference: int, variable: Reference) -> str:
         """A difference that a note states; returns its key.
@@ -220,21 +240,12 @@ class _Linker:
             members = (total.whole, *total.parts)
             if not set(members).isdisjoint(variables):
                 for code, period in self.given.tables.of(total.whole):
-                    keys = [self._find(one, period, code) for one in members]
-                    if all(keys):
+                    keys = [name_cell(one, period, code) for one in members]
+                    if all(key in self.cells for key in keys):
                         self.equations.append((keys[0], keys[1:]))
         for reference in variables:
             if (whole := self.given.within.get(reference)) and whole in variables:
                 self._add_within(reference, whole)
-
-    def _find(self, variable: Reference, period: Period, code: str) -> str:
-        """The key of a cell, made if its package is public and not delivered now; empty if there is none."""
-        key = name_cell(variable, period, code)
-        told = self.given.tables.of(variable).get((code, period))
-        if told and variable.package not in self.given.sources:
-            value = None if told.value is None else round(told.value)
-            self.cells.setdefault(key, public_of(key, value, self.given.rule(variable)))
-        return key if key in self.cells else ""
 
     def _add_within(self, part: Reference, whole: Reference) -> None:
         """A whole is a part of it and the rest, which is protected like a complement."""

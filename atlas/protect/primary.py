@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from atlas.model.cells import Cell, Need, State
+from atlas.model.cells import Bounds, Cell, Need, State
 from atlas.model.protection import Rule
 from atlas.protect.leaks import behind_own
 
@@ -137,16 +137,28 @@ def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: in
     return Cell(key, count, State.LATENT, 0.0, need, lower, upper)
 
 
-def public_of(key: str, shown: int | None, rule: Rule) -> Cell:
+def public_of(key: str, shown: int | None, base: int, minimum: int) -> Cell:
     """A cell of a package that is not being released now: it stays as it is, printed, rounded or withheld.
 
     Parameters
     ----------
     shown : what is printed; None if nothing is.
+    base, minimum : to what it was rounded then, 1 if it was not, and the smallest count that was printed.
     """
     if shown is None:
-        return Cell(key, None, State.LATENT, 0.0, None, 0)
-    bounds = behind_own(shown, rule.rounding, rule.minimum_count)
+        return Cell(key, None, State.LATENT, 0.0, Need(1, 0, _SPREAD), 0)
+    bounds = behind_own(shown, base, minimum)
     if bounds.is_exact:
         return Cell(key, shown, State.PRINTED)
     return Cell(key, None, State.LATENT, 0.0, None, bounds.lower, bounds.upper)
+
+
+def rounded_of(key: str, bounds: Bounds, rule: Rule) -> Cell:
+    """A cell of which only the rounded number is known, here too: if it may be small, it stays in as much doubt.
+
+    Parameters
+    ----------
+    bounds : what was printed leaves.
+    """
+    need = Need(0, 0, _SPREAD) if bounds.lower < rule.minimum_count else None
+    return Cell(key, None, State.LATENT, 0.0, need, bounds.lower, bounds.upper)

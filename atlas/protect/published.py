@@ -46,7 +46,7 @@ class Published(Root):
 
     def seen(self, *packages: str) -> Seen:
         """What anybody can know of the counts of some packages, with what links one package to another."""
-        return _Reader(self, packages).read()
+        return _Reader(replace(self, ours=frozenset(packages)), packages).read()
 
 
 class _Reader:
@@ -66,6 +66,7 @@ class _Reader:
             for one in source.variables.values()
             if one.counts in (Counts.PERSONS, Counts.CASES)
         ]
+        variables += self._linked_to(variables)
         for variable in variables:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
@@ -74,8 +75,8 @@ class _Reader:
             for period in sorted({period for _, period in self.all.tables.of(variable)} | years):
                 self._add_areas(variable, period)
             self._add_groups(variable)
-        for source in self.sources:
-            self._add_totals(source)
+        for source in self.all.sources.values():
+            self._add_totals(source, variables)
         place = {key: number for number, key in enumerate(self.bounds)}
         return Seen(
             tuple(self.bounds),
@@ -84,21 +85,25 @@ class _Reader:
             frozenset(self.withheld),
         )
 
-    def _add_totals(self, source: Source) -> None:
-        """Sums of variables."""
-        for total in source.totals:
+    def _linked_to(self, variables: Collection[Reference]) -> list[Reference]:
+        """Variables of other packages that a sum links to some of these."""
+        every = self.all.sources.values()
+        members = [{total.whole, *total.parts} for source in every for total in source.totals]
+        members += [{Reference(one.package, part), whole} for one in every for part, whole in one.within.items()]
+        others = {one for sums in members if not sums.isdisjoint(variables) for one in sums} - set(variables)
+        return sorted(others & self.all.tables.series.keys(), key=lambda one: (one.package, one.variable))
+
+    def _add_totals(self, source: Source, variables: Collection[Reference]) -> None:
+        """Sums of variables, if any of these is looked at."""
+        for total in (one for one in source.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
             for code, period in self.all.tables.of(total.whole):
                 names = [self._look_up(one, period, code) for one in (total.whole, *total.parts)]
                 if all(names):
                     self.equations.append((names[0], names[1:]))
 
     def _look_up(self, variable: Reference, period: Period, code: str) -> str:
-        """The key of a count; what a package tells that is not looked at as a whole is taken along, if it tells anything."""
-        key, told = name_cell(variable, period, code), self.all.tables.of(variable).get((code, period))
-        if key not in self.bounds and told and told.value is not None:
-            self.bounds[key] = self.all.behind(variable, round(told.value), key)
-        elif key not in self.bounds and told and told.status is Status.SUPPRESSED:
-            self.bounds[key] = NOBODY_KNOWS
+        """The key of a count; empty if nothing is told of it."""
+        key = name_cell(variable, period, code)
         return key if key in self.bounds else ""
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
@@ -177,7 +182,9 @@ class _Reader:
             return
         for key in keys[1:]:
             self.bounds.setdefault(key, NOBODY_KNOWS)
-        told = self.all.tables.of(variable).get((whole, period))
+        told, series = self.all.tables.of(variable).get((whole, period)), self.all.tables.of(variable)
+        if told is None:  # of a year that was only told within a pool, the notes of the others speak
+            told = next((series[whole, one] for one in series.periods.get(whole, ()) if series[whole, one].note), None)
         bounds = [self.bounds[key] for key in keys]
         most = bounds[0].upper
         if told and told.note and most is not None and sum(one.lower for one in bounds[1:]) > most:
@@ -252,12 +259,12 @@ class _Reader:
         Where the count is printed too, only if so few others are left that one of both should not have been.
         """
         key, rule, wholes = name_cell(variable, period, code), self.all.rule(variable), {}
-        most, slack = self.bounds[key].upper or 0, rule.rounding // 2
+        most = self.bounds[key].upper or 0
         for reference, known in self.all.groups((Measure.SHARE,), variable, period, code):
             if known.value is not None:
-                shown = round(known.value)
-                if key not in self.withheld and (shown <= most or shown - slack - most >= rule.minimum_count):
-                    continue
-                wholes[name_cell(reference, period, code)] = Bounds(max(0, shown - slack), shown + slack)
+                name = name_cell(reference, period, code)
+                whole = self.all.behind(reference, round(known.value), name)
+                if key in self.withheld or ((whole.upper or 0) > most and whole.lower - most < rule.minimum_count):
+                    wholes[name] = whole
         self.bounds |= {name: bounds for name, bounds in wholes.items() if name not in self.bounds}
         return set(wholes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from atlas.model.areas import Geography
 from atlas.model.cells import Bounds
 from atlas.model.indicators import Catalogue, Measure, Origin, Reference, Source
+from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule, Rules
 from atlas.model.release import Status
@@ -26,7 +27,8 @@ class Root:
     tables : all public packages.
     sources : of them, by name.
     printed : counts of all earlier editions by the key of their cell.
-    bases : to what these were rounded, where they were.
+    bases : to what these were rounded and the smallest count that was printed, where they were rounded.
+    ours : packages that are released; what an office has printed is taken as it stands.
     groups_told : the tables in which a rate of somebody else is to be looked up, if these are others.
     """
 
@@ -36,7 +38,8 @@ class Root:
     geography: Geography
     rules: Rules
     printed: Mapping[str, int] = field(default_factory=dict)
-    bases: Mapping[str, int] = field(default_factory=dict)
+    bases: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    ours: frozenset[str] = frozenset()
     groups_told: Tables | None = None
 
     def rule(self, variable: Reference) -> Rule:
@@ -53,26 +56,32 @@ class Root:
 
     def behind(self, variable: Reference, shown: int, key: str) -> Bounds:
         """A count as its rounding leaves it: the rounding of the edition that printed it first."""
+        if key in self.printed or variable.package not in self.ours:
+            return behind_own(shown, *self.bases.get(key, (1, 1)))
         rule = self.rule(variable)
-        base = self.bases.get(key, 1) if key in self.printed else rule.rounding
-        return behind_own(shown, base, rule.minimum_count)
+        return behind_own(shown, rule.rounding, rule.minimum_count)
 
     def unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
         """One at least, for none would have been printed, unless it is the group or the area that is too small."""
         rule, tops = self.rule(variable), self.tops(variable, period, code)
-        slack = rule.rounding // 2
-        groups = [one for _, one in self.groups((Measure.SHARE, Measure.RATE), variable, period, code)]
-        known = [round(group.value) for group in groups if group.value is not None]
+        if variable.package not in self.ours:  # an office may withhold a none
+            return Bounds(0, min(tops, default=None))
+        groups = self.groups((Measure.SHARE, Measure.RATE), variable, period, code)
+        known = [self._behind_group(one, told, period, code) for one, told in groups if told.value is not None]
         is_group = len(known) < len(groups) or self._is_small(code)
-        is_group = is_group or any(top - slack < rule.minimum_denominator for top in known)
+        is_group = is_group or any(one.lower < rule.minimum_denominator for one in known)
         if is_group:
-            return Bounds(0, min(tops) + slack if tops else None)
-        return Bounds(1, min(tops) + slack - 1 if tops else None)
+            return Bounds(0, min(tops, default=None))
+        return Bounds(1, min(tops) - 1 if tops else None)
 
     def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
-        """Printed counts that this one is a share of."""
+        """The most that printed counts can be which this one is a share of."""
         groups = self.groups((Measure.SHARE,), variable, period, code)
-        return [round(one.value) for _, one in groups if one.value is not None]
+        known = [self._behind_group(one, told, period, code) for one, told in groups if told.value is not None]
+        return [one.upper for one in known if one.upper is not None]
+
+    def _behind_group(self, variable: Reference, told: Observation, period: Period, code: str) -> Bounds:
+        return self.behind(variable, round(told.value or 0), name_cell(variable, period, code))
 
     def groups(
         self, measures: tuple[Measure, ...], variable: Reference, period: Period, code: str

@@ -28,29 +28,32 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
         paths = sorted(path for path in place.rglob("*") if path.is_file())
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         rows: dict[str, tuple[Row, ...]] = {}
-        bases = _read_bases(files.get(f"{place.name}/{_CERTIFICATE}", b""))
+        bases, revised = _read_certificate(files.get(f"{place.name}/{_CERTIFICATE}", b""))
         for path, content in files.items():
             _, package, name = (*path.split("/"), "", "")[:3]
             if name == _TABLE:
                 rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}", bases)
                 problems += more
-        editions.append(Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b""))))
+        editions.append(
+            Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b"")), revised)
+        )
     certified = root / CERTIFICATE
     certificate = certified.read_text("utf-8", errors="replace") if certified.is_file() else ""
     return Ledger(tuple(editions), certificate), problems
 
 
-def _read_bases(certificate: bytes) -> Mapping[str, int]:
-    """To what the counts of each variable were rounded; nothing where no certificate says so."""
+def _read_certificate(text: bytes) -> tuple[Mapping[str, tuple[int, int]], frozenset[str]]:
+    """To what the counts of each variable were rounded from which minimum on, and what was corrected; nothing if unread."""
     try:
-        found = json.loads(certificate)["rounding"]
-    except (ValueError, KeyError, TypeError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        found = json.loads(text)
+        bases = {name: (int(base), int(minimum)) for name, (base, minimum) in found["rounding"].items()}
+        return bases, frozenset(found["revised"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}, frozenset()
 
 
 def _read_rows(
-    package: str, content: bytes, file: str, bases: Mapping[str, int]
+    package: str, content: bytes, file: str, bases: Mapping[str, tuple[int, int]]
 ) -> tuple[tuple[Row, ...], list[Problem]]:
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -59,8 +62,8 @@ def _read_rows(
             value = int(record["value"]) if record["value"] else None
             variable, period = Reference(package, record["variable"]), parse_period(record["period"])
             status = Status(record["status"])
-            base = bases.get(f"{variable.package}/{variable.variable}", 1)
-            rows.append(Row(variable, period, record["area_code"], value, status, record["note"] or "", base))
+            rounding = bases.get(f"{variable.package}/{variable.variable}", (1, 1))
+            rows.append(Row(variable, period, record["area_code"], value, status, record["note"] or "", *rounding))
         except (KeyError, TypeError, ValueError):
             problems.append(Problem("edition-unreadable", file, line))
     return tuple(rows), problems

@@ -112,7 +112,7 @@ def with_released(*names: str) -> Published:
     """The same, with packages that say they were released."""
     sources = {
         **KNOWN.sources,
-        **{name: replace(KNOWN.sources["support"], package=name, origin=Origin.RELEASE) for name in names},
+        **{name: replace(KNOWN.sources["support"], package=name, origin=Origin.RELEASE, totals=()) for name in names},
     }
     return replace(KNOWN, sources=sources)
 

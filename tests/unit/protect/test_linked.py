@@ -207,7 +207,7 @@ def test_what_is_known_rounded_is_a_range_and_still_stands_below_the_line() -> N
     assert given.small == {LIST[0]}
     range_, small = cell(linked(given), LIST[1]), cell(linked(given), LIST[0])
     assert (range_.state, range_.value, range_.lower, range_.upper) == (State.LATENT, None, 8, 12)
-    assert (small.state, small.upper) == (State.PRIMARY, 90)
+    assert (small.state, small.upper) == (State.PRIMARY, 92)
     for years in sums(linked(given), TOWNS[1]):
         assert f"{LIST[1]}" in years
 

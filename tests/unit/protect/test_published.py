@@ -100,13 +100,14 @@ def test_what_a_printed_whole_leaves_of_a_withheld_part_is_known_too() -> None:
 
 def test_rounded_wholes_leave_a_range_too() -> None:
     rules = Rules(Rule(3, 100, 1.0, 5), {})
-    seen = published({LIST[0]: "suppressed"}, rules=rules).seen("support")
-    assert bounds(seen, LIST[0], PEOPLE) == Bounds(498, 502)
+    known = published({LIST[0]: "suppressed"}, rules=rules)
+    assert bounds(known.seen("residents", "support"), LIST[0], PEOPLE) == Bounds(498, 502)
+    assert bounds(known.seen("support"), LIST[0], PEOPLE) == Bounds(500, 500), "an office's, which rounds nothing"
 
 
 def test_rounded_counts_leave_a_range_and_none_stays_none() -> None:
     known = published({LIST[0]: 10.0, LIST[1]: 0.0, LIST[2]: "suppressed"}, rules=Rules(Rule(3, 100, 1.0, 5), {}))
-    seen = known.seen("support")
+    seen = known.seen("residents", "support")
     assert [bounds(seen, code) for code in LIST] == [Bounds(8, 12), Bounds(0, 0), Bounds(1, 501)]
 
 

@@ -8,7 +8,6 @@ from deliveries import LEAVES, LIST, SUM, deliver, released, shown
 
 from atlas.model.cells import Bounds
 from atlas.model.indicators import Total
-from atlas.model.protection import Rule, Rules
 from atlas.model.unreleased import Tables
 from atlas.protect.certificate import disclosures
 from atlas.protect.deliveries import Deliveries
@@ -82,14 +81,23 @@ def test_what_another_office_has_printed_stays_printed_and_is_reckoned_with() ->
 
 
 def test_what_another_office_withholds_or_rounds_is_not_known() -> None:
-    given = later(rules=Rules(Rule(3, 100), {"gents": Rule(3, 100, 1.0, 5)}))
+    bases = {f"gents/men {PLACE}": (5, 3)}
+    given = later(bases=bases)
     men = some_tables({"gents/men": {(LIST[0], "2024"): 10.0, (LIST[1], "2024"): "suppressed"}}).of(MEN)
     tables = replace(given.tables, series={**given.tables.series, MEN: men})
     cells = {one.key: one for one in link(replace(given, tables=tables), [WOMEN, CASES], ()).cells}
     rounded, withheld = cells[f"gents/men {PLACE}"], cells[f"gents/men 2024 {LIST[1]}"]
     assert (rounded.value, rounded.lower, rounded.upper) == (None, 8, 12)
     assert (withheld.value, withheld.lower, withheld.upper) == (None, 0, None)
-    known = Published(tables, given.catalogue.sources, given.catalogue, given.geography, given.rules)
+    known = Published(
+        tables,
+        given.catalogue.sources,
+        given.catalogue,
+        given.geography,
+        given.rules,
+        {f"gents/men {PLACE}": 10},
+        bases,
+    )
     seen = known.seen("residents", "support")
     assert [seen.bounds[seen.position[f"gents/men 2024 {code}"]] for code in LIST[:2]] == [
         Bounds(8, 12), Bounds(0, None),
