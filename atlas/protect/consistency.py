@@ -207,8 +207,7 @@ def _wrong_sums(given: Deliveries) -> Iterator[Problem]:
         linked = link(given, variables, ())
         for keys in _contradictions(linked):
             told = [places[key] for key in keys if key in places]  # what nobody delivered has no place to be told at
-            if told:
-                yield _tell_sum(given, *told[0], told[1:])
+            yield from [_tell_sum(given, *told[0], told[1:])] if told else []
 
 
 def _contradictions(linked: Linked) -> Iterator[list[str]]:
