@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from atlas.measures import arithmetic
 from atlas.model.areas import Geography
 from atlas.model.indicators import Reference, Total
-from atlas.model.periods import Period, PeriodKind
+from atlas.model.periods import Period
 from atlas.model.release import Status
 from atlas.model.unreleased import Contributions, Observation, Series, Tables
 
-_POOLS = (PeriodKind.POOLED, PeriodKind.SPAN)
 _Place = tuple[Reference, str, Period]
 _Way = tuple[_Place, list[_Place]]
 """A whole, and parts of it that do not overlap."""
@@ -121,7 +120,7 @@ def _over_years(found: Iterable[_Place], tables: Tables) -> Iterator[_Way]:
         told.setdefault((reference, code), []).append(period)
     for (reference, code), periods in told.items():
         for pool in tables.of(reference).periods.get(code, ()):
-            if pool.kind in _POOLS:
+            if pool.is_pool:
                 for parts in _cut(pool, periods):
                     yield (reference, code, pool), [(reference, code, part) for part in parts]
 

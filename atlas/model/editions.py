@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from atlas.model.indicators import Reference
@@ -71,7 +71,7 @@ class Ledger:
         """The last known row of each cell, by its key; a number once printed is never forgotten.
 
         A number that is carried from edition to edition stays rounded as it was when it was first printed. One that was
-        corrected and is withheld since was not true: what was right is not known.
+        corrected and is withheld since was not true: what was right is not known. What is said beside it is the newest.
         """
         found: dict[str, Row] = {}
         for edition in self.editions:
@@ -80,6 +80,8 @@ class Ledger:
                 is_corrected = row.value is None and row.key in edition.revised
                 if before is None or before.value is None or row.value not in (None, before.value) or is_corrected:
                     found[row.key] = row
+                elif row.value == before.value:
+                    found[row.key] = replace(row, base=before.base, minimum=before.minimum)
         return found
 
     @cached_property

@@ -55,6 +55,11 @@ class Period:
             return _decimal_year(self.end)
         return (_decimal_year(self.start) + _decimal_year(self.end)) / 2
 
+    @property
+    def is_pool(self) -> bool:
+        """True if it takes years together: of a count both forms say the same, all that were counted in these years."""
+        return self.kind in (PeriodKind.POOLED, PeriodKind.SPAN)
+
     def __str__(self) -> str:
         return self.text
 

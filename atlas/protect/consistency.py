@@ -63,7 +63,7 @@ def _strange(given: Deliveries) -> Iterator[Problem]:
 
 def _exists(area: Area, period: Period) -> bool:
     """True if an area was drawn so at the end of a period; of pooled years, in all of them."""
-    return area.is_valid(period) and (period.kind is not PeriodKind.POOLED or area.valid_from <= period.start)
+    return area.is_valid(period) and (not period.is_pool or area.valid_from <= period.start)
 
 
 def _not_whole(given: Deliveries) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from atlas.model.areas import Geography
 from atlas.model.partitions import Partition
-from atlas.model.periods import Period, PeriodKind, parse_period
+from atlas.model.periods import Period, parse_period
 from atlas.protect.linking import atoms
 
 Sum = tuple[str, tuple[str, ...]]
@@ -79,10 +79,6 @@ def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[
     return tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))
 
 
-POOLS = (PeriodKind.POOLED, PeriodKind.SPAN)
-"""Of a count both forms say the same: all that were counted in these years."""
-
-
 def find_pools(periods: Iterable[Period]) -> Iterator[tuple[Period, list[Period]]]:
     """Pools of years with the years they consist of, counted or not.
 
@@ -95,7 +91,7 @@ def find_pools(periods: Iterable[Period]) -> Iterator[tuple[Period, list[Period]
     """
     every = sorted(set(periods), key=_first_day)
     single = {one.end[:4]: one for one in every[::-1] if one.start[:4] == one.end[:4]}
-    for pool in (one for one in every if one.kind in POOLS and one.start[:4] != one.end[:4]):
+    for pool in (one for one in every if one.is_pool and one.start[:4] != one.end[:4]):
         years = (str(year) for year in range(int(pool.start[:4]), int(pool.end[:4]) + 1))
         yield pool, [single.get(year) or parse_period(year) for year in years]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from atlas.model.cells import Bounds, Equation, Seen
 from atlas.model.indicators import Counts, Measure, Reference, Source
 from atlas.model.keys import name_cell
-from atlas.model.periods import Period, PeriodKind, parse_period
+from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Known
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
@@ -22,7 +22,6 @@ from atlas.protect.told import NOBODY_KNOWS, Root
 
 OTHERS = " not of "
 """Between the key of a count and that of what it is a share of: the key of all others."""
-_POOLS = (PeriodKind.POOLED, PeriodKind.SPAN)
 
 
 @dataclass(frozen=True)
@@ -204,7 +203,7 @@ class _Reader:
         """Pools as sums of calendar years, whether these were told or not; returns the years."""
         added: set[Period] = set()
         for code, periods in self.all.tables.of(variable).periods.items():
-            pools = [one for one in periods if one.kind in _POOLS and one.start[:4] < one.end[:4]]
+            pools = [one for one in periods if one.is_pool and one.start[:4] < one.end[:4]]
             pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
             for pool in pools:
                 years = [

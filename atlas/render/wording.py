@@ -109,14 +109,14 @@ class Wording:
 
     def _within(self, period: Period) -> str:
         """A period within words of another stretch: its own first and last year are held by a dash, not by a word."""
-        if period.kind in (PeriodKind.SPAN, PeriodKind.POOLED):
+        if period.is_pool:
             return self.say("period-within", start=period.start[:4], end=period.end[:4])
         return self.period(period)
 
     def _say_period(self, period: Period) -> str:
         if period.kind is PeriodKind.DATE:
             return format_date(date.fromisoformat(period.text), "medium", locale=self._locale)
-        if period.kind in (PeriodKind.SPAN, PeriodKind.POOLED):
+        if period.is_pool:
             return self.say("period-span", start=period.start[:4], end=period.end[:4])
         return period.text
 

@@ -63,6 +63,17 @@ def a_year_later(counts: Counts, **cases: int) -> dict[tuple[str, str, str], int
     return {**counts, **newest, **changed}
 
 
+def only_the_last(counts: Counts) -> dict[tuple[str, str, str], int]:
+    """What a delivery of the newest year alone holds."""
+    return {key: count for key, count in a_year_later(counts).items() if key[2] > "2024"}
+
+
+def round_counts(root: Path) -> None:
+    """Demand that counts are rounded to five."""
+    own = "packages:\n  care: {minimum_count: 3, minimum_denominator: 100, rounding: 5, source: erfunden}\n"
+    edit(root / "data/protection.yml", "packages: {}\n", own)
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Change one place of a file."""
     text = path.read_text("utf-8")
@@ -164,8 +175,7 @@ def test_what_is_not_delivered_again_does_not_disappear(root: Path, release: Doo
     release(root)
     before = observations(root)
     next_edition(root)
-    later = a_year_later(one_small_town())
-    deliver(root / "deliveries", {key: count for key, count in later.items() if key[2] > "2024"})
+    deliver(root / "deliveries", only_the_last(one_small_town()))
     assert release(root).code == 0
     after = observations(root)
     assert {key: after[key] for key in before} == before
@@ -176,15 +186,12 @@ def test_what_is_not_delivered_again_does_not_disappear(root: Path, release: Doo
 
 def test_rounded_counts_of_earlier_years_stay_and_enter_no_sum(root: Path, release: Door, door: Door) -> None:
     """Of what was printed rounded and is not delivered again nobody knows the count, so that nothing can be added up."""
-    rules = root / "data/protection.yml"
-    own = "packages:\n  care: {minimum_count: 3, minimum_denominator: 100, rounding: 5, source: erfunden}\n"
-    edit(rules, "packages: {}\n", own)
+    round_counts(root)
     assert release(root).code == 0
     before = observations(root)
     assert before["cases", "09901001", "2024-12-31"] == "85"
     next_edition(root)
-    later = a_year_later(one_small_town())
-    deliver(root / "deliveries", {key: count for key, count in later.items() if key[2] > "2024"})
+    deliver(root / "deliveries", only_the_last(one_small_town()))
     answer = release(root)
     assert answer.code == 0, answer.text
     after = observations(root)
@@ -195,13 +202,10 @@ def test_rounded_counts_of_earlier_years_stay_and_enter_no_sum(root: Path, relea
 
 
 def test_a_pool_of_a_rounded_year_and_a_new_one_gives_neither_away(root: Path, release: Door, door: Door) -> None:
-    rules = root / "data/protection.yml"
-    own = "packages:\n  care: {minimum_count: 3, minimum_denominator: 100, rounding: 5, source: erfunden}\n"
-    edit(rules, "packages: {}\n", own)
+    round_counts(root)
     assert release(root).code == 0
     next_edition(root)
-    later = a_year_later(one_small_town())
-    newest = {key: count for key, count in later.items() if key[2] > "2024"}
+    newest = only_the_last(one_small_town())
     towns = {("cases", code, "2024-2025"): 2 * count for (name, code, _), count in newest.items() if name == "cases"}
     deliver(root / "deliveries", newest | towns)
     answer = release(root)

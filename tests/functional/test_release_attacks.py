@@ -122,39 +122,32 @@ def test_rounding_may_end(root: Path) -> None:
     audit_root_of(root)
 
 
+def tell(folder: Path, form: str, value: str) -> None:
+    """Write down what somebody else has published, or what leaked, of the cases of the third town."""
+    folder.mkdir(exist_ok=True)
+    line = f"care,cases,{THIRD},{OLD},{form},{value},{1 if form == 'count' else 100},anderswo\n"
+    (folder / "known.csv").write_text(f"package,variable,area_code,period,form,shown,base,source\n{line}", "utf-8")
+
+
 def test_a_leak_that_is_kept_private_protects_the_others_and_is_told_nobody(root: Path) -> None:
-    (root / "deliveries").mkdir()
-    (root / "deliveries/known.csv").write_text(
-        "package,variable,area_code,period,form,shown,base,source\n"
-        f"care,cases,{THIRD},{OLD},count,2,1,Panne\n",
-        "utf-8",
-    )  # fmt: skip
+    tell(root / "deliveries", "count", "2")
     release_cases(root, {OLD: (87, 40, 2)})
     assert shown(root, THIRD, OLD) == "suppressed"
     assert [shown(root, code, OLD) for code in (FIRST, SECOND)].count("suppressed") >= 1
-    assert json.loads((root / "data/certificate.json").read_text("utf-8"))["exposed"] == []
+    assert exposed(root) == []
     audit_root_of(root)
 
 
 def test_whoever_knows_a_leak_computes_no_other_small_count(root: Path) -> None:
     """Two small towns of three protect each other from everybody but from whoever knows one of them."""
-    (root / "deliveries").mkdir()
-    (root / "deliveries/known.csv").write_text(
-        "package,variable,area_code,period,form,shown,base,source\n"
-        f"care,cases,{THIRD},{OLD},count,2,1,Panne\n",
-        "utf-8",
-    )  # fmt: skip
+    tell(root / "deliveries", "count", "2")
     release_cases(root, {OLD: (87, 2, 2)})
     assert [shown(root, code, OLD) for code in (*TOWNS, "09901")].count("suppressed") >= 3
 
 
 @pytest.mark.parametrize(("form", "value"), [("rate", "0.1"), ("class", "0.05-0.15")])
 def test_what_everybody_can_read_elsewhere_is_named_and_ends_no_release(root: Path, form: str, value: str) -> None:
-    (root / "data/known.csv").write_text(
-        "package,variable,area_code,period,form,shown,base,source\n"
-        f"care,cases,{THIRD},{OLD},{form},{value},100,PDF\n",
-        "utf-8",
-    )  # fmt: skip
+    tell(root / "data", form, value)
     report = release_cases(root, {OLD: (87, 40, 2)})
     assert report.exposed == (f"care/cases {OLD} {THIRD}",)
     audit_root_of(root)
@@ -357,8 +350,7 @@ def test_a_new_package_with_a_sum_to_an_old_one_gives_nothing_of_that_away(root:
     table = (root / "data/help/observations.csv").read_text("utf-8")
     for code in (SECOND, THIRD):
         assert any(f"{code},{name},{OLD},,suppressed" in table for name in ("total", "other"))
-    found = json.loads((root / "data/certificate.json").read_text("utf-8"))
-    assert (found["packages"], found["exposed"]) == (["care", "help"], [])
+    assert exposed(root) == []
 
 
 def test_a_group_that_was_rounded_up_to_the_least_size_is_still_too_small(root: Path) -> None:

@@ -116,12 +116,13 @@ def test_a_minimum_needs_its_measure() -> None:
     assert find_contradictions(measured) == []
 
 
-def test_a_space_is_counted_in_a_pool_only_if_it_existed_in_all_its_years() -> None:
-    assert codes_of(told({(LIST[0], "2022-2023"): 4.0})) == []
+@pytest.mark.parametrize("pool", ["2022-2023", "2022/2023"])
+def test_a_space_is_counted_in_a_pool_only_if_it_existed_in_all_its_years(pool: str) -> None:
+    assert codes_of(told({(LIST[0], pool): 4.0})) == []
     given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
     areas = given.geography.areas
     begun = replace(areas[LIST[0]], valid_from="2023-01-01")
-    series = {WOMEN: type(given.tables.of(WOMEN))({(LIST[0], parse_period("2022-2023")): an_observation(4.0)})}
+    series = {WOMEN: type(given.tables.of(WOMEN))({(LIST[0], parse_period(pool)): an_observation(4.0)})}
     tables = replace(given.tables, series=series)
     given = replace(given, tables=tables, geography=replace(given.geography, areas={**areas, LIST[0]: begun}))
     assert codes_of(find_contradictions(given)) == ["space-not-valid"]

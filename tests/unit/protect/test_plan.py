@@ -161,6 +161,13 @@ def test_a_number_stays_rounded_as_it_was_when_it_was_first_printed() -> None:
     assert ledger.bases == {SMALL: (5, 1), f"support/women 2024 {LIST[2]}": (5, 1)}
 
 
+def test_what_is_said_beside_a_number_that_stays_is_what_was_said_last() -> None:
+    first, second = (a_row(LIST[0], 7),), (replace(a_row(LIST[0], 7), note="Nachgezählt"),)
+    ledger = Ledger((Edition("2025.11", {"support": first}, {}), Edition("2026.11", {"support": second}, {})))
+    assert ledger.rows[SMALL].note == "Nachgezählt"
+    assert carry(some_tables({}), ledger, {"support"})[0].of(WOMEN)[LIST[0], YEAR].note == "Nachgezählt"
+
+
 @pytest.mark.parametrize("version", ["2025.11", "2026.11"])
 def test_a_number_once_printed_is_never_forgotten(version: str) -> None:
     editions = (
