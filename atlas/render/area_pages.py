@@ -127,14 +127,17 @@ def map_choices(book: Book, level: str, chosen: str) -> list[dict[str, object]]:
 
 
 def _place_map(book: Book, page: Page, area: Area) -> None:
-    narrow = book.fragment("aside", blocks=build_aside(book, page, area))
+    beside, below = build_aside(book, page, area)
     wide = draw_former(book, page, area) if area.has_ended else _draw_level(book, page, area)
     if not wide:
         page.write(book.wording.say("map-no-boundaries"))
-        page.place("aside", narrow)
+        page.place("aside", book.fragment("aside", blocks=[*beside, *below]))
         return
     page.write(f"## {book.wording.say('map-title')}")
+    narrow = book.fragment("aside", blocks=beside)
     page.place("map", book.fragment("two_columns", wide=wide, narrow=narrow))
+    if below:
+        page.place("below", book.fragment("abreast", blocks=below))
 
 
 def _draw_level(book: Book, page: Page, area: Area) -> str:

@@ -1,4 +1,4 @@
-"""What stands beside the map of an area page: what is missing, neighbours, similar places, spaces, downloads."""
+"""What stands beside and below the map of an area page: what is missing, neighbours, similar places, downloads."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from atlas.render.book import Book
 from atlas.render.compare_page import MOST, link_compare
 from atlas.render.pages import Page
 
+Block = dict[str, object]
 
-def build_aside(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
-    """Blocks for the narrow column, in the order of reading."""
-    return [
-        *_missing_block(book, area),
-        *_neighbours_block(book, page, area),
+
+def build_aside(book: Book, page: Page, area: Area) -> tuple[list[Block], list[Block]]:
+    """Blocks beside the map and blocks below it, in the order of reading.
+
+    Of a municipality there is more to say than a map is high; beside it stands what belongs to it.
+    """
+    beside = [*_missing_block(book, area), *_neighbours_block(book, page, area)]
+    below = [
         *_likeness_block(book, page, area),
         *_compare_block(book, page, area),
         *_places_block(book, page, area),
         _take_block(book, page, area),
     ]
+    return (beside, below) if area.level is Level.MUNICIPALITY else ([*beside, *below], [])
 
 
-def _missing_block(book: Book, area: Area) -> list[dict[str, object]]:
+def _missing_block(book: Book, area: Area) -> list[Block]:
     say = book.wording.say
     if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
         return []
@@ -41,7 +46,7 @@ def _missing_topics(book: Book) -> list[tuple[str, str]]:
     return lines
 
 
-def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+def _neighbours_block(book: Book, page: Page, area: Area) -> list[Block]:
     codes = book.geography.neighbours.get(area.code, ())
     others = [book.geography.areas[code] for code in codes if area.level is not Level.COUNTY]
     if not others:
@@ -51,7 +56,7 @@ def _neighbours_block(book: Book, page: Page, area: Area) -> list[dict[str, obje
     return [_block(say("anchor-neighbours"), say("neighbours-title"), [], links, "atlas-inline")]
 
 
-def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+def _compare_block(book: Book, page: Page, area: Area) -> list[Block]:
     """The way to this place beside others: alone, to add to, and with its neighbours if they fit."""
     say = book.wording.say
     if area.level is not Level.MUNICIPALITY:
@@ -63,7 +68,7 @@ def _compare_block(book: Book, page: Page, area: Area) -> list[dict[str, object]
     return [_block(say("anchor-compare"), say("compare"), [], links, "atlas-inline")]
 
 
-def _likeness_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+def _likeness_block(book: Book, page: Page, area: Area) -> list[Block]:
     """The municipalities most like this one, in words, and what they were compared by."""
     say, alike = book.wording.say, book.findings.likeness.get(area.code)
     if alike is None or not book.outlines(area.layer):
@@ -102,7 +107,7 @@ def _name_alike(book: Book, page: Page, one: Likeness) -> tuple[str, str, str]:
     return say("likeness-place", name=place.name, county=place.county) if place.county else place.name, "", words
 
 
-def _places_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]:
+def _places_block(book: Book, page: Page, area: Area) -> list[Block]:
     below = book.geography.children(area.code) if area.level is Level.COUNTY else ()
     if not below:
         return []
@@ -110,7 +115,7 @@ def _places_block(book: Book, page: Page, area: Area) -> list[dict[str, object]]
     return [_block(book.wording.say("anchor-places"), book.wording.say("areas"), [], links, "atlas-inline")]
 
 
-def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
+def _take_block(book: Book, page: Page, area: Area) -> Block:
     say = book.wording.say
     links = [
         (say("take-csv"), to_root(page.address) + download_area(area.code)),
@@ -119,7 +124,7 @@ def _take_block(book: Book, page: Page, area: Area) -> dict[str, object]:
     return _block(say("anchor-take"), say("take-title"), [], links, "atlas-downloads")
 
 
-def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> dict[str, object]:
+def _block(name: str, title: str, paragraphs: list[str], links: list[tuple[str, str]], style: str) -> Block:
     return {
         "intro": "",
         "terms": [],

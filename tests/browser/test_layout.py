@@ -8,10 +8,13 @@ from playwright.sync_api import Page, expect
 
 SMALLEST = {"width": 320, "height": 640}
 """What 400 % of enlargement leave of 1280 pixels (WCAG 1.4.10)."""
+TABLET = {"width": 768, "height": 1024}
+JUST_WIDE = {"width": 960, "height": 720}
+"""The narrowest screen on which tables keep their columns."""
 TROISDORF = "de/gemeinden/05382068-troisdorf/"
 
 
-@pytest.mark.parametrize("viewport", [PHONE, SMALLEST], ids=["375", "320"])
+@pytest.mark.parametrize("viewport", [PHONE, SMALLEST, TABLET, JUST_WIDE], ids=["375", "320", "768", "960"])
 @every()
 def test_no_page_scrolls_sideways(read: Read, site: str, address: str, viewport: dict) -> None:
     assert overflow(read(site, address, viewport=viewport).page) == []

@@ -181,7 +181,7 @@ def test_the_search_knows_places_and_synonyms_and_no_table_cells(made: Made) -> 
 
 def likeness(made: Made, address: str) -> str:
     fragments = made.sites[0].fragments[address]
-    html = fragments["map"] if "map" in fragments else fragments["aside"]
+    html = fragments["below"] if "below" in fragments else fragments["aside"]
     _, _, block = html.partition('id="aehnlich"')
     return block.partition("<h2")[0]
 
