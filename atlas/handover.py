@@ -23,7 +23,6 @@ from atlas.protect.plan import carry, merge
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import (
-    find_strays,
     find_taken,
     is_safe,
     read_contributions,
@@ -35,6 +34,7 @@ from atlas.read.packages import read_packages
 from atlas.read.partitions import read_partitions
 from atlas.read.protection import PRIVATE, read_known, read_rules
 from atlas.read.settings import read_settings
+from atlas.read.strays import find_strays
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,6 @@ from atlas.model.unreleased import Tables
 from atlas.protect.certificate import check_certificate, is_renewable
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
-from atlas.read.deliveries import find_strays
 from atlas.read.editions import read_ledger
 from atlas.read.editorial import read_editorial
 from atlas.read.files import read_addresses, read_logo, read_package_files
@@ -41,6 +40,7 @@ from atlas.read.plausibility import read_plausibility
 from atlas.read.points import read_points
 from atlas.read.protection import read_rules
 from atlas.read.settings import read_settings
+from atlas.read.strays import find_strays
 
 Progress = Callable[[str], None]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -20,10 +19,9 @@ PROGRESS = ".fortschritt.jsonl"
 """What an interrupted release has found so far."""
 SAFE_PLACES = frozenset({"deliveries", "lieferungen", "build"})
 """Names of folders at the top of a root that the repository ignores (``.gitignore``)."""
-_CONTRIBUTIONS = "contributions.csv"
-_CONFIDENTIAL = re.compile(rf'"origin"\s*:\s*"{Origin.DELIVERY.value}"')
+CONTRIBUTIONS = "contributions.csv"
+"""What each contributor adds to a count, beside the table of a delivery; never published."""
 _OFFICIAL = re.compile(rf'"origin"\s*:\s*"{Origin.OFFICE.value}"')
-_OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
 
 
 def read_deliveries(folder: Path) -> tuple[dict[str, Source], Tables, list[Problem]]:
@@ -51,10 +49,10 @@ def read_contributions(folder: Path, packages: Iterable[str]) -> tuple[Contribut
     lines: dict[tuple[Reference, str, Period], dict[str, int]] = {}
     problems: list[Problem] = []
     for name in packages:
-        path = folder / name / _CONTRIBUTIONS
+        path = folder / name / CONTRIBUTIONS
         if not path.is_file():
             continue
-        file = f"{name}/{_CONTRIBUTIONS}"
+        file = f"{name}/{CONTRIBUTIONS}"
         text, more = read_text(path, file)
         problems += more
         for row, record in enumerate(csv.DictReader(io.StringIO(text)), start=2):
@@ -97,17 +95,6 @@ def read_progress(folder: Path) -> str:
     """What an interrupted release has left."""
     path = folder / PROGRESS
     return path.read_text("utf-8") if path.is_file() else ""
-
-
-def find_strays(root: Path) -> Iterator[Problem]:
-    """Deliveries that lie where they could be committed: anywhere in the root but in folders that are ignored."""
-    for place, folders, names in os.walk(root):
-        outside = _OUTSIDE if (Path(place) / "data/atlas.yml").is_file() else ()  # ignored at the top of each root
-        folders[:] = sorted(one for one in folders if one not in outside and not one.startswith("."))
-        if "datapackage.json" in names:
-            path = Path(place) / "datapackage.json"
-            if _CONFIDENTIAL.search(path.read_text("utf-8", errors="replace")):
-                yield Problem("delivery-in-repository", path.relative_to(root).as_posix())
 
 
 def is_safe(folder: Path, root: Path) -> bool:

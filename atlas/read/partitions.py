@@ -124,9 +124,9 @@ def _check_description(description: Mapping[str, Any], folder: Path, file: str) 
     except ValidationError as error:
         problems += [explain(dict(one), file, None, ("atlas", *one["loc"]), _Extra) for one in error.errors()]
     described = {str(one.get("path")) for one in description.get("resources") or [] if isinstance(one, dict)}
-    there = {LIST} | {name for name in (*COLUMNS, SHAPES) if (folder / name).exists()}
-    missing = sorted(there - described)
-    return problems + [Problem("partition-not-described", file, None, "resources", {"value": one}) for one in missing]
+    if LIST not in described:
+        problems.append(Problem("partition-without-list", file, None, "resources", {"value": LIST}))
+    return problems
 
 
 def _check_columns(folder: Path, file: str) -> list[Problem]:

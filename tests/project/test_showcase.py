@@ -75,6 +75,8 @@ def test_no_delivery_lies_where_it_would_be_committed() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
     assert tracked
     assert [name for name in tracked if "/deliveries/" in f"/{name}" or "/lieferungen/" in f"/{name}"] == []
+    ignored = ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"]
+    assert subprocess.run(ignored, cwd=ROOT, check=True, capture_output=True, text=True).stdout == ""
 
 
 def test_another_seed_gives_other_bytes(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from releasing import deliver, one_small_town
 
-from atlas.read.deliveries import find_strays, is_safe, read_contributions, read_deliveries, read_progress, read_texts
+from atlas.read.deliveries import is_safe, read_contributions, read_deliveries, read_progress, read_texts
+from atlas.read.strays import find_strays
 from builders import a_reference, codes_of, some_periods
 from conftest import contents
 
