@@ -14,7 +14,7 @@ from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
 from atlas.model.editions import Handled, Report
 from atlas.model.indicators import Origin
-from atlas.model.keys import owner_of
+from atlas.model.keys import may_be_told, owner_of
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.attacker import ImpossibleError
 from atlas.protect.audit import Disclosure
@@ -128,20 +128,21 @@ def refuse(published: Published, packages: Collection[str], exposed: Collection[
 
     Returns
     -------
-    Keys of those of them that the attack found out.
+    Keys of those of them that the attack found out: no closer than it would have if nothing were printed now.
 
     Raises
     ------
     ProblemsFound
         With every other count that could be found out.
     """
-    found = {one.key: one.verdict.value for one in find_disclosures(published, packages)}
-    allowed = {key for key in found if OTHERS in key or key in exposed or owner_of(key) not in packages}
+    found = {one.key: one for one in find_disclosures(published, packages)}
+    allowed = {key for key in found if not may_be_told(key) or key in exposed or owner_of(key) not in packages}
     if allowed:  # who opens a count by hand and calls it exposed is not believed, and old prints cannot be helped
-        allowed &= {one.key for one in find_disclosures(published.bare(packages), packages)}
+        bare = {one.key: one for one in find_disclosures(published.bare(packages), packages)}
+        allowed = {key for key in allowed if key in bare and found[key].bounds.contains(bare[key].bounds)}
     problems = [
-        Problem("audit-failed", CERTIFICATE, values={"value": key, "kind": kind})
-        for key, kind in found.items()
+        Problem("audit-failed", CERTIFICATE, values={"value": key, "kind": one.verdict.value})
+        for key, one in found.items()
         if key not in allowed
     ]
     if problems:

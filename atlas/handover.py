@@ -17,7 +17,8 @@ from atlas.model.editions import Ledger
 from atlas.model.editorial import Settings
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem, ProblemsFound
-from atlas.protect.consistency import find_contradictions, find_revisions
+from atlas.protect.certificate import check_ledger
+from atlas.protect.consistency import find_contradictions, find_dropped, find_revisions
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.plan import carry, merge
 from atlas.protect.published import Published
@@ -84,7 +85,11 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
-    if problems := check_redrawn(geography, boundaries, ledger):
+    if problems := [
+        *check_redrawn(geography, boundaries, ledger),
+        *check_ledger(ledger),
+        *find_dropped(sources, ledger.rows),
+    ]:
         raise ProblemsFound(problems)
     private, known_problems = read_known(folder, PRIVATE)
     if known_problems:
@@ -97,7 +102,9 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     if problems := check_contributions(lines, tables, apart):
         raise ProblemsFound(problems)
     knowing = replace(rules, known=(*rules.known, *private))
-    deliveries = Deliveries(tables, sources, catalogue, geography, knowing, before.printed, {}, apart, before.bases)
+    deliveries = Deliveries(
+        tables, sources, catalogue, geography, knowing, before.printed, {}, apart, before.bases, before.counted
+    )
     added = contributions(shares, tables, geography, deliveries.totals)
     told = {name_cell(one, period, code): add for (one, code, period), add in added.items()}
     deliveries = replace(deliveries, contributions=told)
@@ -105,7 +112,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return HandedOver(
         replace(deliveries, printed=printed),
-        Published(public, every, catalogue, geography, rules, printed, before.bases),
+        Published(public, every, catalogue, geography, rules, printed, before.bases, before.counted),
         settings,
         ledger,
         revised,

@@ -195,8 +195,9 @@ def publish(inputs: Inputs, edition: str, revised: Collection[str] = ()) -> Publ
     before = inputs.ledger.before(edition)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return Published(
-        inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed, before.bases
-    )
+        inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed,
+        before.bases, before.counted,
+    )  # fmt: skip
 
 
 def _check_release(inputs: Inputs) -> list[Problem]:

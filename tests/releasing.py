@@ -112,7 +112,9 @@ def deliver(folder: Path, counts: Counts, **changes: object) -> Path:
         resource.pop("hash", None)
         resource.pop("bytes", None)
     (package / "datapackage.json").write_text(json.dumps(description, ensure_ascii=False, indent=2), "utf-8")
-    (package / "variables.csv").write_text(_VARIABLES, "utf-8")
+    others = sorted({variable for variable, _, _ in counts} - {"people", "cases"})
+    lines = "".join(f"{one},Erfunden {one},persons,persons,Erfundene Menschen.,{one}\n" for one in others)
+    (package / "variables.csv").write_text(_VARIABLES + lines, "utf-8")
     (package / "README.md").write_text("# Hilfe zu Hause\n\nErfunden.\n", "utf-8")
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -146,7 +148,7 @@ def sign(root: Path) -> None:
     every = read_ledger(root)[0]
     catalogue, _ = read_catalogue(root, tables[0])
     before = every.before(old.edition)
-    known = Published(tables[1], tables[0], catalogue, geography, rules, before.printed, before.bases)
+    known = Published(tables[1], tables[0], catalogue, geography, rules, before.printed, before.bases, before.counted)
     text = recertify(known, every, old).to_json()
     for place in (path, root / f"editions/{old.edition}/certificate.json"):
         place.write_text(text, "utf-8")

@@ -25,9 +25,12 @@ _SCHEMA: _Keys = {
 }
 _RESOURCE: _Keys = {
     **dict.fromkeys(("name", "type", "profile", "title", "description", "path", "scheme", "format", "mediatype")),
-    **dict.fromkeys(("encoding", "dialect")),
+    "encoding": None,
+    "dialect": dict.fromkeys(("delimiter", "lineTerminator", "quoteChar", "doubleQuote", "header", "skipInitialSpace")),
     "schema": _SCHEMA,
 }
+_WORDS = frozenset(("enum", "missingValues"))
+"""Lists that are public as long as they hold words and no numbers: a list of what may occur can be one of what does."""
 _PUBLIC: _Keys = {
     **dict.fromkeys(("$schema", "profile", "name", "title", "description", "homepage", "keywords")),
     **dict.fromkeys(("version", "created", "atlas")),
@@ -113,5 +116,10 @@ def _keep(value: Any, keys: _Keys | None) -> Any:
     return {
         key: _keep(one, keys[key])
         for key, one in value.items()
-        if key in keys and (keys[key] is None or isinstance(one, dict | list))
+        if key in keys and (keys[key] is None or isinstance(one, dict | list)) and (key not in _WORDS or _is_words(one))
     }
+
+
+def _is_words(value: Any) -> bool:
+    every = value if isinstance(value, list) else [value]
+    return all(isinstance(one, str) and (not one or any(letter.isalpha() for letter in one)) for one in every)

@@ -100,6 +100,11 @@ class Bounds:
         """True if the count is known."""
         return self.lower == self.upper
 
+    def contains(self, other: Bounds) -> bool:
+        """True if whoever knows these knows no more than whoever knows the *other* ones."""
+        is_open = self.upper is None or (other.upper is not None and other.upper <= self.upper)
+        return self.lower <= other.lower and is_open
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -122,6 +127,10 @@ class Seen:
     def position(self) -> Mapping[str, int]:
         """Positions by key."""
         return {key: position for position, key in enumerate(self.keys)}
+
+    def of(self, key: str) -> Bounds:
+        """What is known of a cell by itself."""
+        return self.bounds[self.position[key]]
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class Edition:
     spaces : a mark of every space by its code, see `atlas.model.partitions.mark_of`.
     files : everything in its folder, by path below ``editions/``.
     revised : keys of counts that it corrected.
+    unsure : keys of counts that it withheld and that may be none; None if its certificate does not tell.
     """
 
     version: str
@@ -53,6 +54,13 @@ class Edition:
     files: Mapping[str, bytes]
     spaces: Mapping[str, str] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
+    unsure: frozenset[str] | None = None
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Keys of withheld counts of one at least: a none would have been printed."""
+        withheld = {row.key for rows in self.rows.values() for row in rows if row.status is Status.SUPPRESSED}
+        return frozenset() if self.unsure is None else frozenset(withheld - self.unsure)
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,11 @@ class Ledger:
     def printed(self) -> Mapping[str, int]:
         """Counts that were printed, by the key of their cell."""
         return {key: row.value for key, row in self.rows.items() if row.value is not None}
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """Keys of counts that some edition withheld though it would have printed a none, whatever the rules say now."""
+        return frozenset().union(*(one.counted for one in self.editions))
 
     @cached_property
     def bases(self) -> Mapping[str, tuple[int, int]]:

@@ -28,6 +28,10 @@ _FORMS = {
 }
 
 
+_OUR_TIMES = (1800, 2199)
+"""First and last year that a figure may be of; another one is a slip of the pen."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """A stretch or point of time. Sorts by its end, then by its start.
@@ -81,7 +85,8 @@ def parse_period(text: str) -> Period:
     Raises
     ------
     ValueError
-        If *text* is none of the five forms, is no day of the calendar, or ends before it starts.
+        If *text* is none of the five forms, is no day of the calendar or of our times, takes but one year together,
+        or ends before it starts.
     """
     for kind, form in _FORMS.items():
         if match := form.fullmatch(text):
@@ -91,6 +96,8 @@ def parse_period(text: str) -> Period:
 
 def _build(kind: PeriodKind, match: re.Match[str], text: str) -> Period:
     first = int(match["start"])
+    if not _OUR_TIMES[0] <= first <= _OUR_TIMES[1]:
+        raise ValueError(text)
     if kind is PeriodKind.DATE:
         day = date.fromisoformat(text).isoformat()
         return Period(day, day, text, kind)
@@ -99,6 +106,6 @@ def _build(kind: PeriodKind, match: re.Match[str], text: str) -> Period:
             raise ValueError(text)
         return Period(f"{first + 1:04}-07-31", f"{first:04}-08-01", text, kind)
     last = first if kind is PeriodKind.YEAR else int(match["end"])
-    if last < first:
-        raise ValueError(text)
+    if last < first or (last == first) != (kind is PeriodKind.YEAR):
+        raise ValueError(text)  # one year has one name: under a second one nobody would know it for the same
     return Period(f"{last:04}-12-31", f"{first:04}-01-01", text, kind)

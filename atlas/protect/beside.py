@@ -37,6 +37,14 @@ def wholes_of(
     return [round(one.value) for key, one in known if one.value is not None and key not in withheld], is_closed
 
 
+def groups_of(
+    given: Deliveries, withheld: Collection[str], variable: Reference, period: Period, code: str
+) -> list[int]:
+    """The printed counts that a count is divided by in rates; parameters as in `wholes_of`."""
+    known = _told(given, given.groups.get(variable, ()), period, code)
+    return [round(one.value) for key, one in known if one.value and key not in withheld]
+
+
 def printed_parts(given: Deliveries, variable: Reference, period: Period, code: str) -> list[int]:
     """Counts of what is a share of this one, as far as they are public whatever is withheld now."""
     found = []

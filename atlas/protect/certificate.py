@@ -10,13 +10,13 @@ from dataclasses import asdict, dataclass, field, replace
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
 from atlas.model.indicators import Counts, Origin, Reference, Source
-from atlas.model.keys import name_cell, owner_of
+from atlas.model.keys import may_be_told, name_cell, owner_of
 from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit, narrowest
 from atlas.protect.published import Published
 
 FILE = "data/certificate.json"
-_RENEWABLE = frozenset({"release", "cells", "withheld", "width"})
+_RENEWABLE = frozenset({"release", "cells", "withheld", "width", "unsure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Certificate:
     exposed : keys of counts that can be computed whatever is withheld, because too much was printed before.
     revised : keys of counts that an earlier edition printed with another number.
     rounding : to what the counts of a variable are rounded, where they are, and the smallest count that is printed.
+    unsure : keys of withheld counts that may be none for all that anybody knows; of the others a none would have been
+        printed, whatever rules come later.
     """
 
     edition: str
@@ -48,6 +50,7 @@ class Certificate:
     exposed: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
     rounding: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    unsure: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -97,12 +100,13 @@ def certify(
         _digest_files(tables),
         _digest_files(files),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
-        sum(1 for key in seen.keys if key.count(" ") == 2 and "+" not in key and _variable(key).package in names),
+        sum(1 for key in seen.keys if may_be_told(key) and owner_of(key) in names),
         sum(1 for key in seen.withheld if owner_of(key) in names),
         Standard().width,
         tuple(sorted(exposed)),
         tuple(sorted(revised)),
         {name: (rule.rounding, rule.minimum_count) for name, rule in rounding.items() if rule.rounding > 1},
+        tuple(sorted(key for key in seen.withheld if owner_of(key) in names and not seen.of(key).lower)),
     )
 
 
@@ -122,8 +126,8 @@ def recertify(published: Published, ledger: Ledger, old: Certificate) -> Certifi
     ledger : all editions.
     """
     earlier = ledger.before(old.edition)
-    tables = {path: one for each in ledger.editions for path, one in tables_of(each.files, old.edition).items()}
     revised = _revised(published, earlier, old)
+    tables = _tables_in(ledger, old.edition)
     return certify(published, old.packages, earlier, old.edition, tables, old.exposed, revised)
 
 
@@ -156,7 +160,7 @@ def read_certificate(text: str) -> Certificate:
     """
     try:
         entries = json.loads(text)
-        lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised")}
+        lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised", "unsure")}
         rounding = {name: (base, minimum) for name, (base, minimum) in entries["rounding"].items()}
         return Certificate(**{**entries, **lists, "rounding": rounding})
     except (TypeError, KeyError, AttributeError) as error:
@@ -169,7 +173,7 @@ def exposed_for_ever(ledger: Ledger) -> tuple[str, ...]:
 
 
 def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, Mapping[str, bytes]]) -> list[Problem]:
-    """That what lies in ``data/`` is what was audited.
+    """That what lies in ``data/`` is what was audited, beside all editions that it was audited with.
 
     Parameters
     ----------
@@ -193,13 +197,42 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
     ]
     earlier = ledger.before(certificate.edition)
     printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
-    known = replace(published, printed=printed, bases=earlier.bases)
+    known = replace(published, printed=printed, bases=earlier.bases, counted=earlier.counted)
     changed = certificate.differences(recertify(known, ledger, certificate))
     altered = list(_altered(ledger, certificate, files))
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
     same |= {"tables"} if altered else set()  # told below, and where
     problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]
-    return problems + altered
+    return problems + altered + _check_copy(ledger, certificate)
+
+
+def check_ledger(ledger: Ledger) -> list[Problem]:
+    """That the editions are those of the last release: what was printed once must not be forgotten by the next one."""
+    try:
+        certificate = read_certificate(ledger.certificate)
+    except ValueError:
+        return []  # made anew; a lost one is told by `check_certificate`
+    earlier = ledger.before(certificate.edition)
+    files = {path: content for one in earlier.editions for path, content in one.files.items()}
+    problems = []
+    if _digest_files(files) != certificate.editions:
+        problems.append(Problem("certificate-changed", FILE, None, "editions"))
+    if _digest_files(_tables_in(ledger, certificate.edition)) != certificate.tables:
+        problems.append(Problem("certificate-changed", FILE, None, "tables"))
+    return problems + _check_copy(ledger, certificate)
+
+
+def _check_copy(ledger: Ledger, certificate: Certificate) -> list[Problem]:
+    """An edition keeps the certificate that lies in ``data/``: the next release reads there what was rounded."""
+    path = f"{certificate.edition}/certificate.json"
+    frozen = next((one.files.get(path) for one in ledger.editions if one.version == certificate.edition), None)
+    is_same = frozen == ledger.certificate.encode()
+    return [] if is_same else [Problem("edition-altered", FILE, values={"path": f"editions/{path}"})]
+
+
+def _tables_in(ledger: Ledger, edition: str) -> dict[str, bytes]:
+    """What an edition has printed, by its path in it."""
+    return {path: one for each in ledger.editions for path, one in tables_of(each.files, edition).items()}
 
 
 def is_renewable(problem: Problem) -> bool:

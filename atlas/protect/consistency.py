@@ -11,16 +11,17 @@ from itertools import combinations
 from atlas.model.areas import Area, Geography
 from atlas.model.cells import Linked
 from atlas.model.editions import Row
-from atlas.model.indicators import Reference
+from atlas.model.indicators import Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.partitions import Partition
-from atlas.model.periods import Period, PeriodKind
+from atlas.model.periods import Period
 from atlas.model.problems import Problem
 from atlas.model.unreleased import Observation
 from atlas.protect.deliveries import Deliveries
-from atlas.protect.hierarchy import find_pools
-from atlas.protect.leaks import read_known, round_to
+from atlas.protect.known import find_misread
+from atlas.protect.leaks import round_to
 from atlas.protect.linked import link
+from atlas.protect.naming import find_ambiguous
 from atlas.protect.notes import tells_number
 
 _RULES = "data/protection.yml"
@@ -39,8 +40,8 @@ def find_contradictions(given: Deliveries) -> list[Problem]:
     problems += _not_whole(given)
     problems += _above_whole(given)
     problems += _below_contributions(given)
-    problems += _not_as_known(given)
-    problems += _pooled_school_years(given)
+    problems += find_misread(given)
+    problems += find_ambiguous(given)
     problems += _not_linked(given)
     return problems or list(_wrong_sums(given))
 
@@ -80,23 +81,6 @@ def _telling(given: Deliveries) -> Iterator[Problem]:
         for _, one in series:
             if variable in protected and tells_number(one.note):
                 yield Problem("note-with-number", _file(given, variable), one.row, "note")
-
-
-def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
-    """Pools beside school years: which school years they hold is not said, so that no sum could be protected."""
-    for variable in given.protected:
-        for code, periods in given.periods_of(variable).items():
-            if any(one.kind is PeriodKind.SCHOOL_YEAR for one in periods):
-                for pool, _ in find_pools(periods):
-                    told = given.tables.of(variable).get((code, pool))
-                    values: _Values = {"value": pool.text}
-                    yield Problem(
-                        "pool-of-school-years",
-                        _file(given, variable),
-                        (told.row if told else 0) or None,
-                        "period",
-                        values,
-                    )
 
 
 def _below_contributions(given: Deliveries) -> Iterator[Problem]:
@@ -176,27 +160,6 @@ def _find_common(
     }
 
 
-def _not_as_known(given: Deliveries) -> Iterator[Problem]:
-    """What others are said to have published of no count of ours, or of another number than was delivered.
-
-    A wrong entry does harm: an attacker is believed to know it, and what is printed elsewhere is not withheld here.
-    """
-    for one in given.rules.known:
-        place = one.area_code, one.period
-        count = given.tables.of(one.variable).get(place)
-        if count is None and place in given.rounded.get(one.variable, {}):
-            continue  # only its rounded number is known here, too
-        if count is None:
-            key = name_cell(one.variable, one.period, one.area_code)
-            yield Problem("known-of-nothing", one.file, one.row, None, {"value": key})
-        elif count.value is not None and one.variable.package in given.sources:
-            wholes = (given.whole(every, one.period, one.area_code) for every in given.wholes.get(one.variable, ()))
-            known = [round(whole.value) for _, whole in filter(None, wholes) if whole.value is not None]
-            bounds = read_known(one, known)
-            if not bounds.lower <= count.value <= (count.value if bounds.upper is None else bounds.upper):
-                yield Problem("known-contradicts", one.file, one.row, "shown")
-
-
 def _wrong_sums(given: Deliveries) -> Iterator[Problem]:
     places = {
         name_cell(variable, period, code): (variable, period, code)
@@ -233,6 +196,20 @@ def _tell_sum(
         "value": variable.variable, "period": period.text, "place": code, "kind": kind, "parts": ", ".join(named),
     }  # fmt: skip
     return Problem("sum-wrong", _file(given, variable), row or None, "value", values)
+
+
+def find_dropped(sources: Mapping[str, Source], rows: Mapping[str, Row]) -> Iterator[Problem]:
+    """Variables that an edition holds counts of and that a delivery no longer describes.
+
+    Parameters
+    ----------
+    sources : of the delivered packages, by name.
+    rows : last printed of each cell.
+    """
+    released = {row.variable: None for row in rows.values() if row.variable.package in sources}
+    for one in released:
+        if one.variable not in sources[one.package].variables:
+            yield Problem("variable-dropped", f"{one.package}/variables.csv", None, "variable", {"value": one.variable})
 
 
 def find_revisions(given: Deliveries, rows: Mapping[str, Row]) -> dict[str, Problem]:

@@ -29,6 +29,7 @@ class Deliveries:
     printed : counts that an earlier edition has printed, by the key of their cell.
     contributions : what schools, providers or the like add to a count, by the key of its cell.
     bases : to what printed counts were rounded, and the smallest that was printed then, by the key of their cell.
+    counted : keys of counts that an earlier edition withheld though it would have printed a none.
     rounded : counts of earlier editions that were not delivered again and of which only the rounded number is known.
     """
 
@@ -41,6 +42,7 @@ class Deliveries:
     contributions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     rounded: Mapping[Reference, Mapping[tuple[str, Period], Row]] = field(default_factory=dict)
     bases: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    counted: frozenset[str] = frozenset()
 
     def rule(self, variable: Reference) -> Rule:
         """The thresholds for the counts of a variable: the strictest of all packages that it is shown together with."""
@@ -98,11 +100,8 @@ class Deliveries:
     @cached_property
     def within(self) -> Mapping[Reference, Reference]:
         """Of a variable the one that it is a part of, as its package says."""
-        return {
-            Reference(name, part): whole
-            for name, source in self.sources.items()
-            for part, whole in source.within.items()
-        }
+        every = {**self.catalogue.sources, **self.sources}
+        return {Reference(name, part): whole for name, source in every.items() for part, whole in source.within.items()}
 
     def whole(
         self, references: tuple[Reference, ...], period: Period, code: str
@@ -131,11 +130,12 @@ class Deliveries:
     def neighbours(self, variables: Collection[Reference]) -> tuple[Reference, ...]:
         """Variables of packages that are not delivered now and that a sum links to some that are."""
         every = {**self.catalogue.sources, **self.sources}
+        links = [(total.whole, *total.parts) for total in self.totals] + list(self.within.items())
         linked = {
             one: None
-            for total in self.totals
-            if not {total.whole, *total.parts}.isdisjoint(variables)
-            for one in (total.whole, *total.parts)
+            for members in links
+            if not set(members).isdisjoint(variables)
+            for one in members
             if one.package not in self.sources and every[one.package].variables[one.variable].counts in PROTECTED
         }
         return tuple(linked)

@@ -10,7 +10,7 @@ from atlas.model.cells import Bounds
 from atlas.model.protection import Form, Known
 
 
-def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
+def behind_rate(shown: str, whole: int, per: int = 100, *, is_part: bool = True) -> Bounds:
     """Counts that a printed share or rate allows.
 
     Parameters
@@ -18,6 +18,7 @@ def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
     shown : as it is printed, with a decimal point and all its decimals; rounded half away from zero.
     whole : the count below the line, more than 0.
     per : 100 for per cent, 1000 for a rate per thousand.
+    is_part : True for a share: the count is no larger than the whole.
 
     Examples
     --------
@@ -26,7 +27,7 @@ def behind_rate(shown: str, whole: int, per: int = 100) -> Bounds:
     """
     decimals = len(shown.partition(".")[2])
     half = Fraction(1, 2 * 10**decimals)
-    return in_class(Fraction(shown) - half, Fraction(shown) + half, whole, per)
+    return in_class(Fraction(shown) - half, Fraction(shown) + half, whole, per, is_part=is_part)
 
 
 def behind_rounding(shown: int, base: int) -> Bounds:
@@ -60,7 +61,7 @@ def behind_own(shown: int, base: int, minimum: int) -> Bounds:
     return Bounds(minimum if lower < minimum <= shown else lower, shown + (base - 1) // 2)
 
 
-def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100) -> Bounds:
+def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100, *, is_part: bool = True) -> Bounds:
     """Counts whose share or rate lies from *lower* on and below *upper*, as the class of a map says it.
 
     Examples
@@ -68,7 +69,8 @@ def in_class(lower: Fraction, upper: Fraction, whole: int, per: int = 100) -> Bo
     >>> in_class(Fraction(5), Fraction(10), 40)
     Bounds(lower=2, upper=3)
     """
-    return Bounds(max(0, math.ceil(lower * whole / per)), min(whole, math.ceil(upper * whole / per) - 1))
+    most = math.ceil(upper * whole / per) - 1
+    return Bounds(max(0, math.ceil(lower * whole / per)), min(whole, most) if is_part else most)
 
 
 def both(one: Bounds, other: Bounds) -> Bounds:
@@ -94,22 +96,24 @@ def round_to(count: int, base: int) -> int:
     return max((2 * count + base) // (2 * base) * base, base if count else 0)
 
 
-def read_known(known: Known, wholes: Sequence[int]) -> Bounds:
+def read_known(known: Known, wholes: Sequence[int], groups: Sequence[int] = ()) -> Bounds:
     """What somebody else's figure tells of a count.
 
     Parameters
     ----------
-    wholes : counts below the line; a rate may be one of any of them, and without one it tells nothing.
+    wholes : counts below the line of shares; a rate may be one of any of them, and without one it tells nothing.
+    groups : the same of rates, which may count more than their group.
     """
     if known.form is Form.COUNT:
         return Bounds(int(known.shown), int(known.shown))
     if known.form is Form.ROUNDED:
         return behind_rounding(int(known.shown), known.base)
+    below = [*((one, True) for one in wholes), *((one, False) for one in groups)]
     told = [
-        behind_rate(known.shown, whole, known.base)
+        behind_rate(known.shown, whole, known.base, is_part=is_part)
         if known.form is Form.RATE
-        else in_class(*known.limits, whole, known.base)
-        for whole in wholes
+        else in_class(*known.limits, whole, known.base, is_part=is_part)
+        for whole, is_part in below
     ]
     tops = [one.upper for one in told if one.upper is not None]
     return Bounds(min((one.lower for one in told), default=0), max(tops, default=None))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 
 from atlas.model.areas import Level
 from atlas.model.cells import Bounds, Cell, Equation, Linked, State
+from atlas.model.editions import Row
 from atlas.model.indicators import Reference
-from atlas.model.keys import name_cell
-from atlas.model.periods import Period
+from atlas.model.keys import cells_of, name_cell, of_other
+from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Form, Known, Rule
-from atlas.protect.beside import printed_parts, wholes_of
+from atlas.protect.beside import groups_of, printed_parts, wholes_of
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.hierarchy import area_differences, area_sums, atom_units, find_pools
 from atlas.protect.leaks import behind_own, both, read_known
-from atlas.protect.primary import cell_of, latent_of, public_of, rounded_of
+from atlas.protect.primary import beside_wholes, cell_of, latent_of, public_of, rounded_of
 
 _IMPORTANCE = {Level.SPACE: 1.0, Level.MUNICIPALITY: 2.0, Level.COUNTY: 4.0, Level.STATE: 8.0}
 """What a person in a count of this level is worth to readers: a total is read by more of them."""
@@ -26,13 +28,19 @@ REST, OVER = " rest", " over"
 """End the keys of what an area counts beyond its parts, and less than they do; no row of a table."""
 
 
-def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Collection[str]) -> Linked:
+def link(
+    deliveries: Deliveries,
+    variables: Sequence[Reference],
+    withheld: Collection[str],
+    below: Mapping[str, int] = MappingProxyType({}),
+) -> Linked:
     """All cells of some variables and every sum between them.
 
     Parameters
     ----------
     variables : of one generation (`Deliveries.generations`).
     withheld : keys of what is withheld of earlier generations: what was counted below the line.
+    below : counts of earlier generations that nobody delivered and that follow from the others, by key.
 
     Notes
     -----
@@ -40,7 +48,7 @@ def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Colle
     over years (pools). Years, parts and differences that nobody delivered are cells that nobody prints; if their count
     follows from what was delivered, it is protected like any other.
     """
-    linker = _Linker(deliveries, frozenset(withheld))
+    linker = _Linker(deliveries, frozenset(withheld), below)
     for variable in variables:
         linker.add(variable)
     others = deliveries.neighbours(variables)
@@ -53,8 +61,8 @@ def link(deliveries: Deliveries, variables: Sequence[Reference], withheld: Colle
 
 
 class _Linker:
-    def __init__(self, deliveries: Deliveries, withheld: frozenset[str]) -> None:
-        self.given, self.withheld = deliveries, withheld
+    def __init__(self, deliveries: Deliveries, withheld: frozenset[str], below: Mapping[str, int]) -> None:
+        self.given, self.withheld, self.below = deliveries, withheld, below
         self.cells: dict[str, Cell] = {}
         self.equations: list[tuple[str, list[str]]] = []
         self.rules: dict[str, Rule] = {}
@@ -72,6 +80,7 @@ class _Linker:
         """
         while self._fill_in():
             pass
+        self._hold_against_wholes()
         for whole, parts in sorted(self.equations, key=lambda one: -len(one[1])):
             if self._is_none(whole):
                 self.cells |= {part: replace(self.cells[part], need=None) for part in parts}
@@ -93,6 +102,27 @@ class _Linker:
                 self.cells[key] = latent_of(key, count, rule) if count >= 0 else self.cells[key]
         return len(self.rules) < before
 
+    def _hold_against_wholes(self) -> None:
+        """What nobody delivered is a part of what stands below its line, too."""
+        for variable, lines in self.given.wholes.items():
+            for key in cells_of(variable, self.cells) if lines else ():
+                cell = self.cells[key]
+                if cell.state is State.LATENT and (wholes := self._wholes_of_latent(lines, key)):
+                    self.cells[key] = beside_wholes(cell, wholes, self.given.rule(variable))
+
+    def _wholes_of_latent(self, lines: Iterable[tuple[Reference, ...]], key: str) -> list[int]:
+        _, period, code = key.split(" ")
+        told = filter(None, (self.given.whole(one, parse_period(period), code) for one in lines))
+        exact = [
+            round(one.value) for name, one in told if one.value is not None and of_other(name, key) not in self.withheld
+        ]
+        return exact + self._implied_wholes(lines, key)
+
+    def _implied_wholes(self, lines: Iterable[tuple[Reference, ...]], key: str) -> list[int]:
+        """Counts below the line that nobody delivered, and that follow from others."""
+        names = {of_other(one, key) for line in lines for one in line}
+        return [self.below[name] for name in sorted(names & self.below.keys())]
+
     def _is_none(self, key: str) -> bool:
         """True for a none that everybody can read, or compute from one."""
         cell = self.cells[key]
@@ -103,7 +133,7 @@ class _Linker:
         for key, period, code, count in self.given.cells(variable):
             self.cells[key] = self._cell(variable, key, period, code, count)
         for row in self.given.rounded.get(variable, {}).values():
-            bounds = behind_own(row.value or 0, row.base, row.minimum)
+            bounds = self._narrow(row.key, behind_own(row.value or 0, row.base, row.minimum), row)
             self.cells[row.key] = rounded_of(row.key, bounds, self.given.rule(variable))
 
     def add_public(self, variable: Reference) -> None:
@@ -113,20 +143,33 @@ class _Linker:
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = wholes_of(self.given, self.withheld, variable, period, code)
+        wholes += self._implied_wholes(self.given.wholes[variable], key)
         known = self.known.get(key, ())
         cell = cell_of(
             key, count, self.given.rule(variable), wholes=wholes, closed=is_closed,
             contributions=self.given.contributions.get(key, ()),
             printed=key in self.given.printed or any(one.form is Form.COUNT and one.is_public for one in known),
-            leaked=any(one.form is Form.COUNT for one in known),
+            leaked=any(one.form is Form.COUNT or not one.is_public for one in known),
+            counted=key in self.given.counted,
             parts=printed_parts(self.given, variable, period, code),
             importance=_IMPORTANCE[self.given.geography.areas[code].level],
         )  # fmt: skip
+        if cell.leaked:  # whoever knows anything more is believed to know it all, and nobody else does
+            return cell
         bounds = Bounds(cell.lower, cell.upper)
+        groups = groups_of(self.given, self.withheld, variable, period, code)
         for one in known:
-            if not cell.leaked:
-                bounds = both(bounds, read_known(one, wholes))
+            bounds = both(bounds, read_known(one, wholes, groups))
         return replace(cell, lower=bounds.lower, upper=bounds.upper)
+
+    def _narrow(self, key: str, bounds: Bounds, row: Row) -> Bounds:
+        """What is left of a rounded count by what others have told of it."""
+        place = row.variable, row.period, row.area_code
+        wholes, _ = wholes_of(self.given, self.withheld, *place)
+        groups = groups_of(self.given, self.withheld, *place)
+        for one in self.known.get(key, ()):
+            bounds = both(bounds, read_known(one, wholes, groups))
+        return bounds
 
     def add_sums(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
@@ -235,23 +278,23 @@ class _Linker:
         return key
 
     def add_totals(self, variables: Sequence[Reference]) -> None:
-        """Sums and parts of variables, wherever all of them were counted."""
+        """Sums and parts of variables, wherever all of them were counted or follow from what was."""
         for total in self.given.totals:
             members = (total.whole, *total.parts)
             if not set(members).isdisjoint(variables):
-                for code, period in self.given.tables.of(total.whole):
-                    keys = [name_cell(one, period, code) for one in members]
-                    if all(key in self.cells for key in keys):
+                for key in cells_of(total.whole, self.cells):
+                    keys = [of_other(one, key) for one in members]
+                    if all(one in self.cells for one in keys):
                         self.equations.append((keys[0], keys[1:]))
-        for reference in variables:
-            if (whole := self.given.within.get(reference)) and whole in variables:
-                self._add_within(reference, whole)
+        for part, whole in self.given.within.items():
+            if not {part, whole}.isdisjoint(variables):
+                self._add_within(part, whole)
 
     def _add_within(self, part: Reference, whole: Reference) -> None:
         """A whole is a part of it and the rest, which is protected like a complement."""
-        for code, period in self.given.tables.of(part):
-            key, above = name_cell(part, period, code), name_cell(whole, period, code)
-            if key in self.cells and above in self.cells:
+        for key in cells_of(part, self.cells):
+            above = of_other(whole, key)
+            if above in self.cells:
                 rest = f"{above} without {part.variable}"
                 self._expect(whole, rest)
                 self.equations.append((above, [key, rest]))

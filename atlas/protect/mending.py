@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +22,19 @@ class Workshop:
     def __init__(self, frame: Frame, demands: Sequence[Demand]) -> None:
         self.frame = frame
         self.moves = Moves(frame)
-        every = np.ones(len(frame.cells), dtype=bool)
-        lost = set(self.unmet(every, wanted=demands, each=True))
+        self._every = np.ones(len(frame.cells), dtype=bool)
+        lost = set(self.unmet(self._every, wanted=demands, each=True))
         self.demands = [one for one in demands if one not in lost]
-        self.exposed = frame.must & np.isin(np.arange(len(every)), [one.cell for one in lost])
+        self.demands += [less for one in lost if (less := self._attainable(one))]
+        self.exposed = frame.must & np.isin(np.arange(len(self._every)), [one.cell for one in lost])
+
+    def _attainable(self, lost: Demand) -> Demand | None:
+        """The most of a demand that can be met at all: what was printed before is no reason to tell the rest."""
+        for amount in range(lost.amount - 1, 0, -1):
+            less = replace(lost, amount=amount)
+            if not self.unmet(self._every, wanted=[less], each=True):
+                return less
+        return None
 
     def unmet(
         self, withheld: Chosen, *, wanted: Sequence[Demand] | None = None, first: bool = False, each: bool = False

@@ -82,12 +82,14 @@ def plan(
     withheld: set[str] = set()
     late: set[str] = set()
     exposed: set[str] = set()
+    below: dict[str, int] = {}
     cells: dict[str, list[Cell]] = {}
     patterns: dict[str, list[Pattern]] = {}
     for variables in deliveries.generations():
         names = sorted({one.package for one in variables})
         package = " + ".join(names)
-        linked = link(deliveries, variables, withheld)
+        linked = link(deliveries, variables, withheld, below)
+        below |= {one.key: one.value for one in linked.cells if one.state is State.LATENT and one.value is not None}
         for name in names:
             cells.setdefault(name, []).extend(cell for cell in linked.cells if owner_of(cell.key) == name)
         late |= too_late(linked)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from atlas.model.cells import Bounds, Cell, Need, State
 from atlas.model.protection import Rule
@@ -83,6 +84,7 @@ def cell_of(
     closed: bool = False,
     printed: bool = False,
     leaked: bool = False,
+    counted: bool = False,
     parts: Sequence[int] = (),
     importance: float = 1.0,
 ) -> Cell:
@@ -96,6 +98,7 @@ def cell_of(
     printed : True if an earlier edition, or anybody else, has shown the count. If it should have been withheld, the
         cell keeps its need, so that it can be told what cannot be withheld any more.
     leaked : True if somebody knows the count whom it was not told to.
+    counted : True if an earlier edition withheld it though it would have printed a none: it is one at least.
     importance : what a person of this count is worth to readers; totals more than crossings.
 
     Returns
@@ -106,12 +109,12 @@ def cell_of(
     weight = importance * (1 + math.log1p(count or 0))
     whole = min(wholes, default=None)
     if count is None:
-        lower = 0 if closed or is_small_group(wholes, rule) else 1
+        lower = 0 if (closed or is_small_group(wholes, rule)) and not counted else 1
         return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), lower, whole)
     need = need_of(count, rule, wholes, contributions, closed=closed, parts=parts)
     if printed:
         return Cell(key, count, State.PRINTED, weight, need)
-    is_closed = closed or is_small_group(wholes, rule)
+    is_closed = (closed or is_small_group(wholes, rule)) and not (counted and count)
     is_full = whole == count
     lower = 0 if need and is_closed else 1
     upper = whole if whole is None or is_closed or is_full else whole - 1
@@ -135,6 +138,20 @@ def latent_of(key: str, count: int | None, rule: Rule, lower: int = 0, upper: in
     is_small = count is None or 0 < count < rule.minimum_count
     need = Need(0, 0, max(_SPREAD, rule.minimum_count - 1)) if is_small else None
     return Cell(key, count, State.LATENT, 0.0, need, lower, upper)
+
+
+def beside_wholes(cell: Cell, wholes: Sequence[int], rule: Rule) -> Cell:
+    """A latent cell with what it is a share of: it is no larger, and what is left must not be few.
+
+    Parameters
+    ----------
+    wholes : counts below the line, exact.
+    """
+    upper = min(wholes) if cell.upper is None else min(cell.upper, *wholes)
+    rests = [whole - cell.value for whole in wholes] if cell.value is not None else []
+    is_small = any(0 < rest < rule.minimum_count for rest in rests)
+    need = cell.need or (Need(0, 0, max(_SPREAD, rule.minimum_count - 1)) if is_small else None)
+    return replace(cell, upper=upper, need=need)
 
 
 def public_of(key: str, shown: int | None, base: int, minimum: int) -> Cell:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from atlas.model.cells import Bounds, Equation, Seen
 from atlas.model.indicators import Counts, Measure, Reference, Source
-from atlas.model.keys import name_cell
+from atlas.model.keys import cells_of, may_be_told, name_cell, of_other
 from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Known
 from atlas.model.release import Status
@@ -29,13 +29,16 @@ class Published(Root):
     """A public root and its editions, as an attacker reads them."""
 
     def bare(self, packages: Collection[str]) -> Published:
-        """The same, if nothing of *packages* were printed now but what earlier editions have printed."""
+        """The same, if nothing of *packages* were printed now but what earlier editions have printed, and nones.
+
+        A none is always printed: it can be withheld no more than an old number.
+        """
         series = {
             variable: found
             if variable.package not in packages
             else Series({
                 (code, period): one
-                if one.value is None or name_cell(variable, period, code) in self.printed
+                if not one.value or name_cell(variable, period, code) in self.printed
                 else Observation(None, Status.SUPPRESSED, one.note, one.row)
                 for (code, period), one in found.items()
             })
@@ -93,22 +96,20 @@ class _Reader:
         return sorted(others & self.all.tables.series.keys(), key=lambda one: (one.package, one.variable))
 
     def _add_totals(self, source: Source, variables: Collection[Reference]) -> None:
-        """Sums of variables, if any of these is looked at."""
+        """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""
         for total in (one for one in source.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
-            for code, period in self.all.tables.of(total.whole):
-                names = [self._look_up(one, period, code) for one in (total.whole, *total.parts)]
-                if all(names):
+            for key in cells_of(total.whole, self.bounds):
+                names = [of_other(one, key) for one in (total.whole, *total.parts)]
+                if all(name in self.bounds for name in names):
                     self.equations.append((names[0], names[1:]))
-
-    def _look_up(self, variable: Reference, period: Period, code: str) -> str:
-        """The key of a count; empty if nothing is told of it."""
-        key = name_cell(variable, period, code)
-        return key if key in self.bounds else ""
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
         if known.value is not None:
-            self.bounds[key] = self.all.behind(variable, round(known.value), key)
+            bounds = self.all.behind(variable, round(known.value), key)
+            for hint in () if bounds.is_exact else self.hints.get(key, ()):
+                bounds = both(bounds, self.all.hinted(hint, variable, period, code))
+            self.bounds[key] = bounds
         elif known.status is Status.SUPPRESSED:
             bounds = self.all.unprinted(variable, period, code)
             if key in self.all.printed:
@@ -232,38 +233,47 @@ class _Reader:
     def _add_groups(self, variable: Reference) -> None:
         """A whole is a withheld part of it and all others, who must not be too few to be told of either.
 
-        A whole is at least as large as what is part of it, though it be withheld.
+        A whole is at least as large as what is part of it, though it be withheld. Overlaps of partitions are left out:
+        they would make one program of all tables; the suppressor sees to their complements, and is audited for them.
         """
         part_of = self.all.sources[variable.package].within.get(variable.variable)
-        for code, period in self.all.tables.of(variable):
-            key = name_cell(variable, period, code)
-            if key not in self.bounds:
-                continue
-            wholes = self._withheld_wholes(variable, period, code) | self._printed_wholes(variable, period, code)
-            if part_of:
-                wholes |= {self._look_up(part_of, period, code)} - {""}
+        shares = [one for one in self.all.catalogue.indicators.values() if one.measure is Measure.SHARE]
+        below = sorted({each for one in shares if variable in one.numerator for each in one.denominator}, key=str)
+        for key in filter(may_be_told, cells_of(variable, self.bounds)):
+            wholes = self._hidden_wholes(below, key) | self._printed_wholes(variable, key)
+            if part_of and of_other(part_of, key) in self.bounds:
+                wholes.add(of_other(part_of, key))
             for whole in sorted(wholes):
                 others = key + OTHERS + whole
                 self.bounds[others] = NOBODY_KNOWS
                 self.equations.append((whole, [key, others]))
 
-    def _withheld_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
-        shares = [one for one in self.all.catalogue.indicators.values() if one.measure is Measure.SHARE]
-        lines = [one.denominator for one in shares if variable in one.numerator]
-        return {name_cell(one, period, code) for references in lines for one in references} & self.withheld
+    def _hidden_wholes(self, below: Collection[Reference], key: str) -> set[str]:
+        """Keys of counts that nobody can read, or that nobody told, and that this one is a share of."""
+        names = {of_other(one, key) for one in below}
+        return {name for name in names if name in self.withheld or self._is_untold(name)}
 
-    def _printed_wholes(self, variable: Reference, period: Period, code: str) -> set[str]:
+    def _is_untold(self, key: str) -> bool:
+        """True for a count of which nothing is told, but which is a part of a sum."""
+        return self.bounds.get(key) == NOBODY_KNOWS and key not in self.withheld
+
+    def _printed_wholes(self, variable: Reference, key: str) -> set[str]:
         """Keys of counts that anybody can read and that this one is a share of; those of an office's are taken along.
 
         Where the count is printed too, only if so few others are left that one of both should not have been.
         """
-        key, rule, wholes = name_cell(variable, period, code), self.all.rule(variable), {}
-        most = self.bounds[key].upper or 0
+        _, when, code = key.split(" ")
+        period, rule, wholes = parse_period(when), self.all.rule(variable), {}
+        most, is_untold = self.bounds[key].upper or 0, self._is_untold(key)
         for reference, known in self.all.groups((Measure.SHARE,), variable, period, code):
             if known.value is not None:
                 name = name_cell(reference, period, code)
                 whole = self.all.behind(reference, round(known.value), name)
-                if key in self.withheld or ((whole.upper or 0) > most and whole.lower - most < rule.minimum_count):
+                if (
+                    is_untold
+                    or key in self.withheld
+                    or ((whole.upper or 0) > most and whole.lower - most < rule.minimum_count)
+                ):
                     wholes[name] = whole
         self.bounds |= {name: bounds for name, bounds in wholes.items() if name not in self.bounds}
         return set(wholes)

@@ -28,6 +28,7 @@ class Root:
     sources : of them, by name.
     printed : counts of all earlier editions by the key of their cell.
     bases : to what these were rounded and the smallest count that was printed, where they were rounded.
+    counted : keys of counts that an edition withheld though it would have printed a none.
     ours : packages that are released; what an office has printed is taken as it stands.
     groups_told : the tables in which a rate of somebody else is to be looked up, if these are others.
     """
@@ -39,6 +40,7 @@ class Root:
     rules: Rules
     printed: Mapping[str, int] = field(default_factory=dict)
     bases: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    counted: frozenset[str] = frozenset()
     ours: frozenset[str] = frozenset()
     groups_told: Tables | None = None
 
@@ -67,20 +69,21 @@ class Root:
         if variable.package not in self.ours:  # an office may withhold a none
             return Bounds(0, min(tops, default=None))
         groups = self.groups((Measure.SHARE, Measure.RATE), variable, period, code)
-        known = [self._behind_group(one, told, period, code) for one, told in groups if told.value is not None]
+        known = [self.behind_group(one, told, period, code) for one, told in groups if told.value is not None]
         is_group = len(known) < len(groups) or self._is_small(code)
         is_group = is_group or any(one.lower < rule.minimum_denominator for one in known)
-        if is_group:
+        if is_group and name_cell(variable, period, code) not in self.counted:
             return Bounds(0, min(tops, default=None))
         return Bounds(1, min(tops) - 1 if tops else None)
 
     def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
         """The most that printed counts can be which this one is a share of."""
         groups = self.groups((Measure.SHARE,), variable, period, code)
-        known = [self._behind_group(one, told, period, code) for one, told in groups if told.value is not None]
+        known = [self.behind_group(one, told, period, code) for one, told in groups if told.value is not None]
         return [one.upper for one in known if one.upper is not None]
 
-    def _behind_group(self, variable: Reference, told: Observation, period: Period, code: str) -> Bounds:
+    def behind_group(self, variable: Reference, told: Observation, period: Period, code: str) -> Bounds:
+        """What is known of a group that is told, perhaps rounded."""
         return self.behind(variable, round(told.value or 0), name_cell(variable, period, code))
 
     def groups(
@@ -109,16 +112,29 @@ class Root:
 
     def hinted(self, hint: Known, variable: Reference, period: Period, code: str) -> Bounds:
         """What somebody else's figure tells of a count."""
-        tops = replace(self, tables=self.groups_told or self.tables).tops(variable, period, code)
-        match hint.form:
-            case Form.COUNT:
-                return Bounds(int(hint.shown), int(hint.shown))
-            case Form.ROUNDED:
-                return behind_rounding(int(hint.shown), hint.base)
-            case Form.RATE if tops:
-                told = [behind_rate(hint.shown, top, hint.base) for top in tops]
-            case Form.CLASS if tops:
-                told = [in_class(*hint.limits, top, hint.base) for top in tops]
-            case _:
-                return NOBODY_KNOWS
+        if hint.form is Form.COUNT:
+            return Bounds(int(hint.shown), int(hint.shown))
+        if hint.form is Form.ROUNDED:
+            return behind_rounding(int(hint.shown), hint.base)
+        looked_up = replace(self, tables=self.groups_told or self.tables)
+        told = [
+            _in_group(hint, group, is_part=measure is Measure.SHARE)
+            for measure in (Measure.SHARE, Measure.RATE)
+            for one, known in looked_up.groups((measure,), variable, period, code)
+            if known.value is not None
+            for group in (looked_up.behind_group(one, known, period, code),)
+        ]
+        if not told:
+            return NOBODY_KNOWS
         return Bounds(min(one.lower for one in told), max(one.upper or 0 for one in told))
+
+
+def _in_group(hint: Known, group: Bounds, *, is_part: bool) -> Bounds:
+    """Counts that a rate or class allows of a group of which only the rounded number may be known."""
+    ends = [
+        behind_rate(hint.shown, size, hint.base, is_part=is_part)
+        if hint.form is Form.RATE
+        else in_class(*hint.limits, size, hint.base, is_part=is_part)
+        for size in (group.lower, group.upper or group.lower)
+    ]
+    return Bounds(ends[0].lower, ends[1].upper)

@@ -24,32 +24,41 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     editions: list[Edition] = []
     problems: list[Problem] = []
     folder = root / FOLDER
-    for place in sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else ():
+    places = [path for path in folder.iterdir() if path.is_dir()] if folder.is_dir() else []
+    for place in sorted(places, key=lambda one: _in_order(one.name)):
         paths = sorted(path for path in place.rglob("*") if path.is_file())
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         rows: dict[str, tuple[Row, ...]] = {}
-        bases, revised = _read_certificate(files.get(f"{place.name}/{_CERTIFICATE}", b""))
+        bases, revised, unsure = _read_certificate(files.get(f"{place.name}/{_CERTIFICATE}", b""))
         for path, content in files.items():
             _, package, name = (*path.split("/"), "", "")[:3]
             if name == _TABLE:
                 rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}", bases)
                 problems += more
         editions.append(
-            Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b"")), revised)
+            Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b"")), revised, unsure)
         )
     certified = root / CERTIFICATE
     certificate = certified.read_text("utf-8", errors="replace") if certified.is_file() else ""
     return Ledger(tuple(editions), certificate), problems
 
 
-def _read_certificate(text: bytes) -> tuple[Mapping[str, tuple[int, int]], frozenset[str]]:
-    """To what the counts of each variable were rounded from which minimum on, and what was corrected; nothing if unread."""
+def _in_order(version: str) -> list[tuple[int, str]]:
+    """Where an edition stands among others: 2026.9 is older than 2026.10."""
+    return [(int(part) if part.isdecimal() else 0, part) for part in version.split(".")]
+
+
+def _read_certificate(text: bytes) -> tuple[Mapping[str, tuple[int, int]], frozenset[str], frozenset[str] | None]:
+    """To what the counts of each variable were rounded from which minimum on, what was corrected, what may be none.
+
+    Nothing if it cannot be read.
+    """
     try:
         found = json.loads(text)
         bases = {name: (int(base), int(minimum)) for name, (base, minimum) in found["rounding"].items()}
-        return bases, frozenset(found["revised"])
+        return bases, frozenset(found["revised"]), frozenset(found["unsure"])
     except (ValueError, KeyError, TypeError, AttributeError):
-        return {}, frozenset()
+        return {}, frozenset(), None
 
 
 def _read_rows(

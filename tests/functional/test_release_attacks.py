@@ -3,66 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from releasing import TOWNS, deliver, list_addresses, next_edition, observations, prepare, release
+from towns import (
+    COUNT,
+    FIRST,
+    NEW,
+    OLD,
+    PEOPLE,
+    SECOND,
+    THIRD,
+    audit_root_of,
+    prepare_towns,
+    release_cases,
+    set_rule,
+    shown,
+)
 
 from atlas.editions import audit_root
 from atlas.model.editions import Report
 from atlas.model.problems import ProblemsFound
 from conftest import silent
 
-FIRST, SECOND, THIRD = TOWNS
-OLD, NEW = "2024-12-31", "2025-12-31"
-PEOPLE = dict(zip(TOWNS, (6000, 2400, 1800), strict=True))
-COUNT = """topic: families
-measure: count
-value: {package: care, variable: cases}
-unit: persons
-decimals: 0
-levels: [municipality, county]
-direction: more-is-burden
-kind: stock
-relevance: 2
-"""
-Cases = Mapping[str, tuple[int, int, int]]
-"""Cases of the three towns by period."""
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A root for counts of towns alone."""
-    made = prepare(tmp_path / "root")
-    rules = made / "data/protection.yml"
-    rules.write_text(rules.read_text("utf-8").replace("size: {package: care, variable: people}\n", ""), "utf-8")
-    indicator = made / "data/indicators/care.yml"
-    indicator.write_text(indicator.read_text("utf-8").replace("[space, municipality,", "[municipality,"), "utf-8")
-    return made
-
-
-def set_rule(root: Path, **rule: object) -> None:
-    """The rule of the package."""
-    own = {"minimum_count": 3, "minimum_denominator": 100, "source": "erfunden", **rule}
-    path = root / "data/protection.yml"
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(("packages:", "  care:"))]
-    text = ", ".join(f"{name}: {value}" for name, value in own.items())
-    path.write_text("\n".join([*lines, "packages:", f"  care: {{{text}}}", ""]), "utf-8")
-
-
-def release_cases(root: Path, cases: Cases, people: Mapping[str, int] = PEOPLE, **changes: object) -> Report:
-    """Deliver cases, and people for every single year among their periods, and release."""
-    counts = {
-        ("cases", code, period): n for period, every in cases.items() for code, n in zip(TOWNS, every, strict=True)
-    }
-    counts |= {("people", code, period): n for period in cases if period in (OLD, NEW) for code, n in people.items()}
-    return release(root, deliver(root / "deliveries", counts, **changes))
-
-
-def shown(root: Path, code: str, period: str, variable: str = "cases") -> str:
-    """What is printed of a count."""
-    return observations(root)[variable, code, period]
+    return prepare_towns(tmp_path / "root")
 
 
 @pytest.mark.parametrize("pool", ["2024/2025", "2024-2025"])
@@ -72,12 +41,6 @@ def test_a_span_of_years_is_a_sum_of_years(root: Path, pool: str) -> None:
     assert printed[1] == "suppressed"
     assert printed.count("suppressed") >= 2
     audit_root_of(root)
-
-
-def audit_root_of(root: Path) -> None:
-    """The audit passes."""
-    list_addresses(root)
-    audit_root(root, silent)
 
 
 def test_the_years_beside_a_pool_within_a_pool_are_protected(root: Path) -> None:

@@ -17,6 +17,7 @@ from atlas.protect.certificate import (
     Certificate,
     certify,
     check_certificate,
+    check_ledger,
     disclosures,
     is_renewable,
     read_certificate,
@@ -35,8 +36,9 @@ def a_ledger(certificate: Certificate | None = None, **files: bytes) -> Ledger:
     """The edition of the certificate, and an older one."""
     own = {f"2026.11/{name}/observations.csv": files.get(name, name.encode()) for name in PACKAGES}
     old = Edition("2025.11", {}, {"2025.11/support/observations.csv": files.get("old", b"old")})
-    editions = (old, Edition("2026.11", {}, own))
-    return Ledger(editions, certificate.to_json() if certificate else "")
+    text = certificate.to_json() if certificate else ""
+    own["2026.11/certificate.json"] = files.get("copy", text.encode())
+    return Ledger((old, Edition("2026.11", {}, own)), text)
 
 
 def a_certificate(known: Published = KNOWN) -> Certificate:
@@ -74,7 +76,7 @@ def test_only_a_count_that_was_printed_with_another_number_can_have_been_correct
     same, withheld = (row.key for row in rows)
     for revised, wrong in (([withheld], []), ([withheld, same], ["revised"]), (["a/b 2024 1"], ["revised"])):
         certificate = certify(KNOWN, PACKAGES, Ledger((old,)), "2026.11", PRINTED, (), revised)
-        ledger = Ledger((old, *a_ledger().editions[1:]), certificate.to_json())
+        ledger = Ledger((old, *a_ledger(certificate).editions[1:]), certificate.to_json())
         found = [one.field for one in check(KNOWN, ledger)]
         assert [field for field in found if field != "release"] == wrong
 
@@ -99,6 +101,21 @@ def test_a_table_that_is_not_that_of_its_edition_is_noticed() -> None:
     assert (problem.code, problem.file, problem.values) == (
         "edition-altered", "data/support/observations.csv", {"path": "editions/2026.11/support/observations.csv"},
     )  # fmt: skip
+
+
+def test_the_editions_are_those_of_the_last_release() -> None:
+    """What was printed once must not be forgotten, and an edition says to what it rounded in its own certificate."""
+    certificate = a_certificate()
+    assert check_ledger(a_ledger(certificate)) == []
+    assert check_ledger(a_ledger()) == []  # made anew
+    for changed, field in (({"old": b"other"}, "editions"), ({"support": b"other"}, "tables")):
+        (problem,) = check_ledger(a_ledger(certificate, **changed))
+        assert (problem.code, problem.field) == ("certificate-changed", field)
+    one, _ = a_ledger(certificate).editions
+    assert [known.field for known in check_ledger(Ledger((one,), certificate.to_json()))] == ["tables", None]
+    for found in (check_ledger, lambda ledger: check(KNOWN, ledger)):
+        (problem,) = found(a_ledger(certificate, copy=b"{}"))
+        assert (problem.code, problem.values) == ("edition-altered", {"path": "editions/2026.11/certificate.json"})
 
 
 def test_a_package_that_is_gone_is_noticed() -> None:

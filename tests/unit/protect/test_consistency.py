@@ -82,7 +82,6 @@ def counted_apart(
         ("2023-12-31", "2024-01-01", "2023-12-31", False),
         ("", "2020-01-01", "2023", False),  # both there, and never counted together
         ("", "2020-01-01", "2024", True),
-        ("", "2020-01-01", "2024-12-31", True),
         ("", "2020-01-01", "2023-2024", True),  # a year of the pool is told in the other partition
     ],
 )
@@ -238,7 +237,7 @@ def test_of_a_count_that_is_known_only_rounded_here_anything_may_be_known_elsewh
     assert find_contradictions(replace(given, rounded={WOMEN: {(LIST[0], known.period): row}})) == []
 
 
-def test_a_rate_of_a_count_without_a_whole_and_anything_of_a_withheld_count_tell_nothing() -> None:
+def test_a_rate_of_a_count_without_a_group_is_told_and_anything_of_a_withheld_count_may_be_known() -> None:
     given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
     women, people = a_reference("support/women"), a_reference("residents/population")
     held = Series({**given.tables.series[women], (LIST[0], YEAR): Observation(None, Status.SUPPRESSED, "", 2)})
@@ -247,7 +246,13 @@ def test_a_rate_of_a_count_without_a_whole_and_anything_of_a_withheld_count_tell
         Known(people, YEAR, LIST[0], Form.RATE, "99", 100, 2),
         Known(women, YEAR, LIST[0], Form.COUNT, "9", 1, 3),
     )
-    assert find_contradictions(replace(given, tables=tables, rules=replace(given.rules, known=known))) == []
+    (problem,) = find_contradictions(replace(given, tables=tables, rules=replace(given.rules, known=known)))
+    assert (problem.code, problem.file, problem.row, problem.field) == (
+        "known-without-group",
+        "data/known.csv",
+        2,
+        "form",
+    )
 
 
 def test_shares_cannot_be_delivered() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from deliveries import LEAVES, LIST, TOWNS, UNITS, deliver, released, shown
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, TOWNS, UNITS, deliver, released, shown
 
 from atlas.model.cells import Pattern, Proof
 from atlas.model.editions import Edition, Ledger, Row
@@ -195,3 +195,14 @@ def test_a_few_people_without_an_address_or_in_two_spaces_are_protected_and_many
     assert list(disclosures(known, known.sources)) == []
     hidden = [key for key, value in shown(rows).items() if value is None and " 2024 " in key]
     assert bool(hidden) == is_withheld
+
+
+def test_nobody_is_left_over_in_the_overlap_of_two_partitions() -> None:
+    """499 of 500 in the third unit: what the first district counts beyond the first space."""
+    women = [100, 100, 499, *[100] * (len(LEAVES) - 3)]
+    _, rows, _ = released(deliver([500] * len(LEAVES), [women] * 2, [[0] * len(LEAVES)] * 2))
+    printed = shown(rows)
+    assert None in {printed[f"support/women 2024 {code}"] for code in (SPACES[0], DISTRICTS[0])}
+    fewer = [100, 100, 450, *[100] * (len(LEAVES) - 3)]
+    _, rows, _ = released(deliver([500] * len(LEAVES), [fewer] * 2, [[0] * len(LEAVES)] * 2))
+    assert None not in shown(rows).values()

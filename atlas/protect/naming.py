@@ -1,0 +1,85 @@
+"""Whether each count has one name: where it has two, or one that says too little, nobody could protect it.
+
+Messages name files, rows and areas, and never a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from atlas.model.indicators import Reference
+from atlas.model.periods import PeriodKind
+from atlas.model.problems import Problem
+from atlas.protect.deliveries import Deliveries
+from atlas.protect.hierarchy import find_pools
+
+_Values = dict[str, str | int | float]
+
+
+def find_ambiguous(given: Deliveries) -> Iterator[Problem]:
+    """Every count of a delivery that stands under two names, or whose period does not say which years it holds."""
+    yield from _pooled_school_years(given)
+    yield from _named_twice(given)
+    yield from _told_twice(given)
+    yield from _told_elsewhere(given)
+
+
+def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
+    """Pools beside school years: which school years they hold is not said, so that no sum could be protected."""
+    for variable in given.protected:
+        for code, periods in given.periods_of(variable).items():
+            if any(one.kind is PeriodKind.SCHOOL_YEAR for one in periods):
+                for pool, _ in find_pools(periods):
+                    told = given.tables.of(variable).get((code, pool))
+                    values: _Values = {"value": pool.text}
+                    yield Problem(
+                        "pool-of-school-years",
+                        _file_of(given, variable),
+                        (told.row if told else 0) or None,
+                        "period",
+                        values,
+                    )
+
+
+def _named_twice(given: Deliveries) -> Iterator[Problem]:
+    """A year beside days of the same year: nobody could say whether both count the same people."""
+    for variable in given.protected:
+        told = given.tables.of(variable)
+        found = {period for periods in given.periods_of(variable).values() for period in periods}
+        years = {one.text for one in found if one.kind is PeriodKind.YEAR}
+        days = {one.text[:4]: one for one in sorted(found) if one.kind is PeriodKind.DATE and one.text[:4] in years}
+        for (_, period), one in told.items():
+            other = days.get(period.text) or (period if period in days.values() else None)
+            if one.row and other:
+                values: _Values = {"value": other.text[:4], "period": other.text}
+                yield Problem("period-named-twice", _file_of(given, variable), one.row, "period", values)
+                break
+
+
+def _told_twice(given: Deliveries) -> Iterator[Problem]:
+    """The same figure from two packages, of one area in one period: each tells what the other withholds."""
+    for indicator in given.catalogue.indicators.values():
+        for variable, other in combinations(indicator.numerator, 2):
+            one, two = (variable, other) if variable in given.protected else (other, variable)
+            told = given.tables.of(one)
+            places = [place for place in told if place in given.tables.of(two)] if one in given.protected else []
+            if places:
+                code, period = places[0]
+                other_name = f"{two.package}/{two.variable}"
+                values: _Values = {"value": indicator.id, "other": other_name, "period": period.text, "place": code}
+                yield Problem(
+                    "count-told-twice", _file_of(given, one), told[places[0]].row or None, "area_code", values
+                )
+
+
+def _told_elsewhere(given: Deliveries) -> Iterator[Problem]:
+    """The county's value of a protected figure from another column: it would be a sum that nothing accounts for."""
+    for indicator in given.catalogue.indicators.values():
+        if indicator.county and not set(indicator.numerator).isdisjoint(given.protected):
+            file = f"data/indicators/{indicator.id}.yml"
+            yield Problem("county-of-protected", file, None, "county", {"value": indicator.id})
+
+
+def _file_of(given: Deliveries, variable: Reference) -> str:
+    return given.tables.files[variable.package]

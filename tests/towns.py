@@ -1,0 +1,67 @@
+"""A root for counts of three towns, and editions of them: small enough to be worked out by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from releasing import TOWNS, deliver, list_addresses, observations, prepare, release
+
+from atlas.editions import audit_root
+from atlas.model.editions import Report
+from conftest import silent
+
+FIRST, SECOND, THIRD = TOWNS
+OLD, NEW = "2024-12-31", "2025-12-31"
+PEOPLE = dict(zip(TOWNS, (6000, 2400, 1800), strict=True))
+COUNT = """topic: families
+measure: count
+value: {package: care, variable: cases}
+unit: persons
+decimals: 0
+levels: [municipality, county]
+direction: more-is-burden
+kind: stock
+relevance: 2
+"""
+Cases = Mapping[str, tuple[int, int, int]]
+"""Cases of the three towns by period."""
+
+
+def prepare_towns(target: Path) -> Path:
+    """The root, with an indicator that no space has."""
+    made = prepare(target)
+    rules = made / "data/protection.yml"
+    rules.write_text(rules.read_text("utf-8").replace("size: {package: care, variable: people}\n", ""), "utf-8")
+    indicator = made / "data/indicators/care.yml"
+    indicator.write_text(indicator.read_text("utf-8").replace("[space, municipality,", "[municipality,"), "utf-8")
+    return made
+
+
+def set_rule(root: Path, **rule: object) -> None:
+    """The rule of the package."""
+    own = {"minimum_count": 3, "minimum_denominator": 100, "source": "erfunden", **rule}
+    path = root / "data/protection.yml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(("packages:", "  care:"))]
+    text = ", ".join(f"{name}: {value}" for name, value in own.items())
+    path.write_text("\n".join([*lines, "packages:", f"  care: {{{text}}}", ""]), "utf-8")
+
+
+def release_cases(root: Path, cases: Cases, people: Mapping[str, int] = PEOPLE, **changes: object) -> Report:
+    """Deliver cases, and people for every single year among their periods, and release."""
+    counts = {
+        ("cases", code, period): n for period, every in cases.items() for code, n in zip(TOWNS, every, strict=True)
+    }
+    counts |= {("people", code, period): n for period in cases if period in (OLD, NEW) for code, n in people.items()}
+    return release(root, deliver(root / "deliveries", counts, **changes))
+
+
+def shown(root: Path, code: str, period: str, variable: str = "cases") -> str:
+    """What is printed of a count."""
+    return observations(root)[variable, code, period]
+
+
+def audit_root_of(root: Path) -> None:
+    """The audit passes."""
+    list_addresses(root)
+    audit_root(root, silent)
