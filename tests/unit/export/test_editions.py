@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from atlas.export.editions import describe, export_certificate, export_edition, write_observations
 from atlas.model.editions import Row
 from atlas.model.release import Status
@@ -87,6 +89,16 @@ def test_a_public_description_says_nothing_that_was_not_foreseen() -> None:
         "keywords": ["Hilfe"],
         "sources": [{"title": "Amt", "path": "https://example.org"}],
     }
+
+
+@pytest.mark.parametrize(("listed", "is_kept"), [(["ok", "per-1000"], True), ([40, 2], False), (["40", "2"], False)])
+def test_a_list_of_what_may_occur_holds_words_and_no_numbers(listed: list[object], is_kept: bool) -> None:
+    field = {"name": "value", "constraints": {"enum": listed}}
+    schema = {"fields": [field], "missingValues": ["", *listed]}
+    delivered = {**DELIVERED, "resources": [{"name": "observations", "path": "observations.csv", "schema": schema}]}
+    told = json.loads(describe(json.dumps(delivered).encode(), "release"))["resources"][0]["schema"]
+    assert told["fields"][0]["constraints"] == ({"enum": listed} if is_kept else {})
+    assert told.get("missingValues") == (["", *listed] if is_kept else None)
 
 
 def test_the_descriptions_of_the_showcase_are_as_a_release_writes_them() -> None:
