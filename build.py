@@ -236,10 +236,14 @@ class Voice:
         self.say("failed", problems=len(problems))
 
     def tell_released(self, report: Report, path: Path) -> None:
-        """What was released, and what cannot be withheld any more."""
-        for phrase, names in (("release-late", report.late), ("release-exposed", report.exposed)):
+        """What was released, what cannot be withheld any more, and what is perhaps missing."""
+        from atlas.render.release_report import name_given_away
+
+        for phrase, names in name_given_away(report, self.wording).items():
             if names:
                 self.say(phrase, count=len(names), names="; ".join(names))
+        if report.missing:
+            self.say("release-missing", count=report.missing, number=self.wording.number(report.missing, 0))
         whole, withheld = sum(one.cells for one in report.packages), sum(one.withheld for one in report.packages)
         self.say(
             "done-release",

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.check.contributions import check_contributions
+from atlas.check.coverage import list_delivered
 from atlas.check.partitions import check_partitions
 from atlas.check.protection import check_rules
 from atlas.check.redrawn import check_redrawn, mark_spaces
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
 from atlas.inputs import Progress
-from atlas.model.editions import Ledger
+from atlas.model.editions import Delivered, Ledger
 from atlas.model.editorial import Settings
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem, ProblemsFound
@@ -47,6 +48,7 @@ class HandedOver:
     ledger: Ledger
     revised: tuple[str, ...]
     spaces: Mapping[str, str]
+    delivered: tuple[Delivered, ...] = ()
 
 
 def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver:
@@ -92,7 +94,8 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     progress("check")
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
-    carried, apart = carry(add_up(delivered, geography), before, sources)
+    summed = add_up(delivered, geography)
+    carried, apart = carry(summed, before, sources)
     tables = merge(public, add_up(carried, geography), sources)
     if problems := check_contributions(lines, tables, apart):
         raise ProblemsFound(problems)
@@ -110,6 +113,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
         ledger,
         revised,
         mark_spaces(geography, boundaries),
+        tuple(list_delivered(summed, geography)),
     )
 
 

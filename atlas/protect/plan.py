@@ -28,10 +28,14 @@ Tell = Callable[[str, int, int, float | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was done to the counts of one package: the numbers behind `atlas.model.editions.Handled`."""
+    """What was done to the counts of one package: the numbers behind `atlas.model.editions.Handled`.
+
+    *earlier* are withheld because they were before, *primary* for a count that is known here.
+    """
 
     cells: int
     primary: int
+    earlier: int
     withheld: int
     lost: float
     blocks: Mapping[str, int]
@@ -113,9 +117,11 @@ def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
     withheld = {key for pattern in patterns for key in pattern.withheld} & shown_keys
     everything = sum(cell.value or 0 for cell in shown)
     lost = sum(cell.value or 0 for cell in shown if cell.key in withheld)
+    primary = [cell for cell in shown if cell.state is State.PRIMARY]
     return Counted(
         len(shown),
-        sum(cell.state is State.PRIMARY for cell in shown),
+        sum(cell.value is not None for cell in primary),
+        sum(cell.value is None for cell in primary),
         len(withheld),
         lost / everything if everything else 0.0,
         dict(Counter(pattern.proof.value for pattern in patterns)),

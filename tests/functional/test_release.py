@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -134,6 +136,44 @@ def test_the_same_release_again_moves_nothing(root: Path, release: Door) -> None
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.csv")} == before
 
 
+def test_no_report_is_written_over_and_only_its_owner_reads_it(root: Path, release: Door) -> None:
+    release(root)
+    folder = root / "deliveries"
+    first = (folder / "bericht-2026.11.md").read_text("utf-8")
+    digest = hashlib.sha256((root / "data/certificate.json").read_bytes()).hexdigest()
+    assert f"(SHA-256): `{digest}`" in first
+    for place in ("Ort", "Stadt"):
+        (folder / "bericht-2026.11.md").write_text(f"{first}{place}, gezeichnet\n", "utf-8")
+        assert release(root).code == 0
+    assert (folder / "bericht-2026.11-2.md").read_text("utf-8").endswith("Ort, gezeichnet\n")
+    assert (folder / "bericht-2026.11-3.md").read_text("utf-8").endswith("Stadt, gezeichnet\n")
+    reports = sorted(folder.glob("bericht-*.md"))
+    assert [one.name for one in reports] == ["bericht-2026.11-2.md", "bericht-2026.11-3.md", "bericht-2026.11.md"]
+    assert {one.stat().st_mode & 0o777 for one in reports} == {0o600}
+
+
+def test_rows_that_others_have_are_missed(root: Path, release: Door) -> None:
+    counts = {key: n for key, n in some_counts().items() if key != ("cases", "09901001-02", YEARS[-1])}
+    deliver(root / "deliveries", {key: n for key, n in counts.items() if key != ("cases", "09901001", YEARS[-1])})
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    assert "2 Zeilen fehlen, die andere Merkmale oder Zeiträume desselben Pakets haben" in answer.text
+    report = (root / "deliveries/bericht-2026.11.md").read_text("utf-8")
+    assert re.search(
+        r"^- Menschen mit Hilfe \(care/cases\), 31\.12\.2024: je 2 Gebiete: .+ \(09901001\), .+ \(09901001-02\)$",
+        report,
+        re.MULTILINE,
+    )
+
+
+def test_what_was_withheld_and_is_not_delivered_again_is_not_called_small(root: Path, release: Door) -> None:
+    release(root)
+    next_edition(root)
+    deliver(root / "deliveries", only_the_last(one_small_town()))
+    assert release(root).code == 0
+    assert "| care | 72 | 2 | 4 | 2 |" in (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+
+
 def test_an_edition_is_frozen_until_the_next_one_is_named(root: Path, release: Door, door: Door) -> None:
     release(root)
     first = public(root)
@@ -164,7 +204,10 @@ def test_what_was_printed_once_stays_printed_and_is_named(root: Path, release: D
     assert "können nicht mehr zurückgehalten werden" in answer.text
     late = f"care/cases 2024-12-31 {SMALL}"
     assert late in answer.text
-    assert f"- {late}: in einer früheren Ausgabe gezeigt" in (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    report = (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    assert re.search(
+        rf"^- Menschen mit Hilfe, .*\(`{late}`\): in einer früheren Ausgabe gezeigt$", report, re.MULTILINE
+    )
     after = observations(root)
     assert {key: after[key] for key in before} == before
     assert after["cases", SMALL, "2025-12-31"] == "suppressed"
