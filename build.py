@@ -112,6 +112,9 @@ def release(
     context: typer.Context,
     deliveries: Annotated[Path, typer.Option(help="Folder with the confidential packages.", file_okay=False)],
     root: Root = HERE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace an edition of this version that was never committed.")
+    ] = False,
 ) -> None:
     """Protect confidential deliveries and write what may be published into data/ and editions/."""
     from atlas import editions
@@ -120,7 +123,7 @@ def release(
     voice.need_root(root)
     try:
         report, name = voice.attempt(
-            lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording)
+            lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording, again=replace)
         )
     except KeyboardInterrupt:
         voice.say("release-interrupted")

@@ -44,7 +44,9 @@ from atlas.render.release_report import report_name, report_text
 from atlas.render.wording import Wording
 
 
-def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording) -> tuple[Report, str]:
+def make_edition(
+    root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording, *, again: bool = False
+) -> tuple[Report, str]:
     """Protect the deliveries in *folder*, audit the result, and write it into ``data/`` and ``editions/``.
 
     Parameters
@@ -53,6 +55,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     folder : confidential; what was found so far is kept in it, so that an interrupted run goes on there.
     tell : told which group of counts is being done, see `atlas.protect.plan.plan`.
     wording : of the report for the data-protection officer, which is written into *folder*.
+    again : True if an edition of this version may be replaced: one that was never committed, so that nobody has seen it.
 
     Returns
     -------
@@ -65,7 +68,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     """
     start = perf_counter()
     progress("read")
-    given = read_handed_over(root, folder, progress)
+    given = read_handed_over(root, folder, progress, again=again)
     progress("protect")
     planned = _plan(given.deliveries, folder, tell)
     progress("audit")
@@ -80,7 +83,8 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     origin = Origin.FICTIONAL if given.settings.fictional else Origin.RELEASE
     texts = {name: read_texts(folder, name) for name in given.deliveries.sources}
     files = export_edition(rows, texts, version, origin.value, given.spaces) | _carried(root, given, names)
-    _refuse_thaw(root, version, files)
+    if not again:
+        _refuse_thaw(root, version, files)
     certificate = certify(released, names, before, version, tables_of(files, version), exposed, given.revised)
     files |= export_certificate(version, certificate.to_json())
     widths = find_widths(released, names)
@@ -106,6 +110,8 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     )
     name = report_name(report.version, wording)
     _keep_report(folder, name, report_text(report, given.deliveries.rules, given.settings.title, wording))
+    if again:
+        write.empty(root / f"editions/{version}")
     write.add(root, files)
     write.remove(folder / PROGRESS)
     return report, name

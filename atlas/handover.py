@@ -31,6 +31,7 @@ from atlas.read.deliveries import (
 )
 from atlas.read.editions import read_ledger
 from atlas.read.geography import read_boundaries, read_geography
+from atlas.read.history import refuse_replacing
 from atlas.read.packages import read_packages
 from atlas.read.partitions import read_partitions
 from atlas.read.protection import PRIVATE, read_known, read_rules
@@ -40,7 +41,7 @@ from atlas.read.strays import find_strays
 
 @dataclass(frozen=True)
 class HandedOver:
-    """Deliveries, and the public root they are for; *ledger* holds every edition, one of this version included."""
+    """Deliveries, and the public root they are for; *ledger* holds every edition, but one that is to be replaced."""
 
     deliveries: Deliveries
     public: Published
@@ -51,13 +52,14 @@ class HandedOver:
     delivered: tuple[Delivered, ...] = ()
 
 
-def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver:
+def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: bool = False) -> HandedOver:
     """Everything a release is made from.
 
     Parameters
     ----------
     root : public.
     folder : confidential.
+    again : True if an edition of the same version is to be replaced, as if it had never been: see `refuse_replacing`.
 
     Raises
     ------
@@ -78,6 +80,9 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     boundaries, boundary_problems = read_boundaries(root, divisions)
     geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
+    if again:
+        ledger_problems += refuse_replacing(root, settings.edition)
+        ledger = ledger.before(settings.edition)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -47,8 +48,9 @@ def root(tmp_path: Path) -> Path:
 def release(door: Door) -> Door:
     """Release the deliveries of a root, or of another folder."""
 
-    def run(root: Path, folder: Path | None = None, language: str = "de") -> Answer:
-        return door("--language", language, "release", "--deliveries", folder or root / "deliveries", root=root)
+    def run(root: Path, folder: Path | None = None, language: str = "de", *options: str) -> Answer:
+        place = folder or root / "deliveries"
+        return door("--language", language, "release", "--deliveries", place, *options, root=root)
 
     return run
 
@@ -189,6 +191,84 @@ def test_an_edition_is_frozen_until_the_next_one_is_named(root: Path, release: D
     assert after["editions/2027.11/care/observations.csv"] == after["data/care/observations.csv"]
     assert observations(root)["cases", "09901001", "2025-12-31"] == "87"
     assert door("audit", root=root).code == 0
+
+
+def git(root: Path, *words: str) -> None:
+    """Run Git in a root, whoever sits at this machine."""
+    who = ("-c", "user.name=Amt", "-c", "user.email=amt@example.org")
+    subprocess.run(["git", "-C", root, *who, *words], check=True, capture_output=True)
+
+
+def replace_edition(root: Path, release: Door) -> Answer:
+    """Correct a count and release the same edition again."""
+    deliver(root / "deliveries", one_small_town() | {("cases", PARTNER, YEARS[-1]): 41})
+    return release(root, None, "de", "--replace")
+
+
+def test_an_edition_that_nobody_has_seen_is_replaced_as_if_it_had_never_been(
+    root: Path, release: Door, door: Door, tmp_path: Path
+) -> None:
+    git(root, "init", "--quiet")
+    deliver(root / "deliveries", OPEN)
+    assert release(root).code == 0
+    stale = root / "editions/2026.11/gone/observations.csv"
+    stale.parent.mkdir()
+    stale.write_bytes((root / "data/care/observations.csv").read_bytes())
+    answer = replace_edition(root, release)
+    assert answer.code == 0, answer.text
+    once = prepare(tmp_path / "once")
+    deliver(once / "deliveries", one_small_town() | {("cases", PARTNER, YEARS[-1]): 41})
+    assert release(once).code == 0
+    assert {path: one for path, one in public(root).items() if not path.startswith(".git/")} == public(once)
+    assert door("audit", root=root).code == 0
+
+
+@pytest.mark.parametrize("places", [["editions"], ["data/certificate.json"]])
+def test_an_edition_that_was_committed_is_not_replaced_though_it_is_gone_since(
+    root: Path, release: Door, places: list[str]
+) -> None:
+    git(root, "init", "--quiet")
+    release(root)
+    git(root, "add", *places)
+    git(root, "commit", "--quiet", "-m", "Freigabe")
+    git(root, "rm", "-r", "--quiet", "--cached", *places)
+    git(root, "commit", "--quiet", "-m", "Zurück")
+    before = (root / "editions/2026.11/care/observations.csv").read_bytes()
+    answer = replace_edition(root, release)
+    assert answer.code == 1
+    assert "Die Ausgabe 2026.11 ist schon in das Verzeichnis (Git) aufgenommen" in answer.text
+    assert (root / "editions/2026.11/care/observations.csv").read_bytes() == before
+
+
+def test_an_edition_that_is_staged_is_not_replaced_and_can_be_taken_back(root: Path, release: Door) -> None:
+    git(root, "init", "--quiet")
+    release(root)
+    git(root, "add", "editions")
+    assert "oder dafür vorgemerkt" in replace_edition(root, release).text
+    git(root, "rm", "-r", "--quiet", "--cached", "editions/2026.11")
+    assert replace_edition(root, release).code == 0
+
+
+@pytest.mark.parametrize("reason", ["no repository", "ignored", "no Git", "only a part of the history"])
+def test_an_edition_is_not_replaced_where_nobody_knows_what_was_committed(
+    root: Path, release: Door, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if reason != "no repository":
+        git(root, "init", "--quiet")
+    if reason == "ignored":
+        (root / ".gitignore").write_text("editions/\n", "utf-8")
+    if reason == "only a part of the history":
+        git(root, "commit", "--quiet", "--allow-empty", "-m", "eins")
+        git(root, "commit", "--quiet", "--allow-empty", "-m", "zwei")
+        git(tmp_path, "clone", "--quiet", "--depth", "1", root.as_uri(), "part")
+        shutil.rmtree(root / ".git")
+        shutil.move(tmp_path / "part/.git", root / ".git")
+    release(root)
+    if reason == "no Git":
+        monkeypatch.setenv("PATH", str(tmp_path))
+    answer = replace_edition(root, release)
+    assert answer.code == 1
+    assert "lässt sich hier nicht feststellen" in answer.text
 
 
 def test_what_was_printed_once_stays_printed_and_is_named(root: Path, release: Door, door: Door) -> None:

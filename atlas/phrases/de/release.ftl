@@ -186,7 +186,7 @@ problem-certificate-unreadable = Das Zeugnis ist nicht lesbar.
     .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
 problem-certificate-lacks = Das Paket „{ $value }“ nennt sich freigegeben, steht aber nicht im Zeugnis.
     .expected = release nur in Paketen, die python build.py release geschrieben hat.
-    .mend = Das Paket freigeben; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
+    .mend = Das Paket freigeben; stammt es aus einer Ausgabe, die vor der Veröffentlichung ersetzt wurde, den Ordner löschen; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
 problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Zeugnis gilt: { $field ->
     [rules] die Regeln.
     [editions] die früheren Ausgaben.
@@ -214,7 +214,13 @@ problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie ge
     .mend = Die Datei von dort übernehmen; fehlt sie dort, beide aus der Versionsgeschichte wiederherstellen. Zahlen und Anmerkungen ändert nur eine neue Freigabe.
 problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und diese Datei wäre darin eine andere.
     .expected = eine neue Ausgabe: Was veröffentlicht ist, bleibt, wie es war.
-    .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+    .mend = Ist diese Ausgabe noch nie in das Verzeichnis aufgenommen worden, den Befehl mit --replace wiederholen. Sonst in data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+problem-edition-committed = Die Ausgabe { $value } ist schon in das Verzeichnis (Git) aufgenommen oder dafür vorgemerkt und wird nicht ersetzt.
+    .expected = eine Ausgabe, von der das Verzeichnis noch nie etwas enthielt, auf keinem Zweig: Was einmal darin stand, kann jemand gelesen haben.
+    .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und ohne --replace freigeben. Ist sie nur vorgemerkt und nie aufgenommen worden, nimmt git rm -r --cached { $file } sie zurück; dann --replace wiederholen.
+problem-edition-history-unknown = Ob die Ausgabe { $value } schon veröffentlicht ist, lässt sich hier nicht feststellen; sie wird nicht ersetzt.
+    .expected = ein Verzeichnis mit seiner ganzen Versionsgeschichte (Git), das diesen Ordner nicht von der Aufnahme ausnimmt.
+    .mend = Dort freigeben, wo die ganze Geschichte liegt (git fetch --unshallow holt sie), oder in data/atlas.yml unter edition die nächste Ausgabe nennen und ohne --replace freigeben.
 problem-edition-unreadable = Diese Zeile einer früheren Ausgabe ist nicht lesbar.
     .expected = eine Zeile, wie python build.py release sie schreibt; Ausgaben werden nie von Hand geändert.
     .mend = Die Datei aus der Versionsgeschichte wiederherstellen.

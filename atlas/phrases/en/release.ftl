@@ -186,7 +186,7 @@ problem-certificate-unreadable = The certificate cannot be read.
     .mend = Restore the file from the last edition (editions/) or release again.
 problem-certificate-lacks = The package “{ $value }” calls itself released but is not in the certificate.
     .expected = release only in packages that python build.py release has written.
-    .mend = Release the package; if it is from an office or invented, name office or fictional at origin below atlas.
+    .mend = Release the package; if it is of an edition that was replaced before it was published, remove the folder; if it is from an office or invented, name office or fictional at origin below atlas.
 problem-certificate-changed = What the certificate holds for has changed since the release: { $field ->
     [rules] the rules.
     [editions] the earlier editions.
@@ -214,7 +214,13 @@ problem-edition-altered = This table is not that of the edition it belongs to.
     .mend = Take the file from there; if it is missing there, restore both from the history of versions. Only a new release changes numbers and notes.
 problem-edition-frozen = The edition { $value } exists already, and this file would be another one in it.
     .expected = a new edition: what is published stays as it was.
-    .mend = Name the next edition in data/atlas.yml under edition and release again.
+    .mend = If this edition was never committed, repeat the command with --replace. Otherwise name the next edition in data/atlas.yml under edition and release again.
+problem-edition-committed = The edition { $value } was committed (Git) or is about to be, and is not replaced.
+    .expected = an edition of which the repository never held anything, on no branch: what was there once somebody may have read.
+    .mend = Name the next edition in data/atlas.yml under edition and release without --replace. If it was only staged and never committed, git rm -r --cached { $file } takes it back; then repeat --replace.
+problem-edition-history-unknown = Whether the edition { $value } is published cannot be found out here; it is not replaced.
+    .expected = a repository with all of its history (Git) that does not ignore this folder.
+    .mend = Release where all of the history is (git fetch --unshallow brings it), or name the next edition in data/atlas.yml under edition and release without --replace.
 problem-edition-unreadable = This line of an earlier edition cannot be read.
     .expected = a line as python build.py release writes it; editions are never changed by hand.
     .mend = Restore the file from the history of versions.
