@@ -126,7 +126,8 @@ def release(
             lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording, again=replace)
         )
     except KeyboardInterrupt:
-        voice.say("release-interrupted")
+        is_begun = editions.has_progress(deliveries)
+        voice.say("release-interrupted" if is_begun else "release-interrupted-early")
         raise typer.Exit(130) from None
     voice.tell_released(report, deliveries / name)
 

@@ -117,6 +117,11 @@ def make_edition(
     return report, name
 
 
+def has_progress(folder: Path) -> bool:
+    """True if an interrupted run has left something that the next one goes on from."""
+    return bool(read_progress(folder))
+
+
 def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
     """What must be withheld; whatever is found is kept at once."""
     try:

@@ -381,6 +381,17 @@ def test_an_interrupted_release_keeps_what_it_found_and_goes_on(
     assert public(root) == public(at_once)
 
 
+def test_a_release_that_is_interrupted_at_once_promises_nothing(
+    root: Path, release: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(path: Path, line: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(write, "append", stop)
+    answer = release(root)
+    assert (answer.code, "bevor etwas gefunden war" in answer.text) == (130, True)
+
+
 def test_all_mistakes_that_can_be_read_together_are_told_at_once_and_the_root_stays_as_it_was(
     root: Path, release: Door
 ) -> None:

@@ -4,6 +4,7 @@ step-protect = Schützen
 step-audit = Angreifen
 release-progress = { $package }: Gruppe { $number } von { $count }
 release-progress-gap = { $package }: Gruppe { $number } von { $count } – höchstens { $gap } zu viel zurückgehalten
+release-interrupted-early = Unterbrochen, bevor etwas gefunden war. Geschrieben wurde nichts; derselbe Befehl beginnt von vorn.
 release-interrupted = Unterbrochen. Was gefunden wurde, ist bei den Lieferungen abgelegt; derselbe Befehl macht dort weiter.
 done-release = Freigegeben als Ausgabe { $version }: { $cells } Zählungen in { $packages } Paketen, davon { $withheld } zurückgehalten, { $seconds } s. Der Bericht für den Datenschutz liegt in { $report }.
 release-late = { $count ->
@@ -206,6 +207,7 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
        *[other] Tabellen, Gebiete, Partitionen und Indikatoren wie bei der Freigabe.
     }
     .mend = { $field ->
+        [editions] Den Ordner editions/ so wiederherstellen, wie er in der Versionsgeschichte steht. Eine frühere Ausgabe ändert auch eine neue Freigabe nicht: Was gedruckt war, bleibt bekannt.
         [release] Ist nichts anders gedruckt, nur Gebiete, Indikatoren oder dieses Programm sind neuer: python build.py audit --renew greift noch einmal an und erneuert das Zeugnis. Sonst die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
        *[other] Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
     }

@@ -4,6 +4,7 @@ step-protect = Protecting
 step-audit = Attacking
 release-progress = { $package }: group { $number } of { $count }
 release-progress-gap = { $package }: group { $number } of { $count } – at most { $gap } withheld too much
+release-interrupted-early = Interrupted before anything was found. Nothing was written; the same command begins anew.
 release-interrupted = Interrupted. What was found is kept with the deliveries; the same command goes on from there.
 done-release = Released as edition { $version }: { $cells } counts in { $packages } packages, { $withheld } of them withheld, { $seconds } s. The report for data protection lies in { $report }.
 release-late = { $count ->
@@ -206,6 +207,7 @@ problem-certificate-changed = What the certificate holds for has changed since t
        *[other] tables, areas, partitions and indicators as they were at the release.
     }
     .mend = { $field ->
+        [editions] Restore the folder editions/ as it stands in the history of versions. No new release changes an earlier edition either: what was printed stays known.
         [release] If nothing is printed otherwise, and only areas, indicators or this program are newer: python build.py audit --renew attacks once more and renews the certificate. Otherwise take the change back or release again: python build.py release --deliveries FOLDER.
        *[other] Take the change back or release again: python build.py release --deliveries FOLDER.
     }
