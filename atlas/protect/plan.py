@@ -74,8 +74,8 @@ def plan(
     effort : when to stop with a block of linked cells.
     done : what an interrupted run has kept.
     keep : given each pattern as soon as it is found, as a line of text.
-    tell : told of which package which group of cells is being done, of how many, and what is possibly withheld too
-        much so far.
+    tell : told of which package, and at which of all stages, which group of cells is being done, of how
+        many, and what is possibly withheld too much so far.
 
     Raises
     ------
@@ -88,9 +88,11 @@ def plan(
     exposed: set[str] = set()
     cells: dict[str, list[Cell]] = {}
     patterns: dict[str, list[Pattern]] = {}
-    for variables in deliveries.generations():
+    generations = list(deliveries.generations())
+    for stage, variables in enumerate(generations, start=1):
         names = sorted({one.package for one in variables})
         package = " + ".join(names)
+        of_all = f"{package} ({stage}/{len(generations)})"
         linked = link(deliveries, variables, withheld)
         for name in names:
             cells.setdefault(name, []).extend(cell for cell in linked.cells if owner_of(cell.key) == name)
@@ -98,7 +100,7 @@ def plan(
         withheld |= {key for key in too_late(linked) if key not in deliveries.printed}
         standard = Standard(minimum=max(deliveries.rule(one).minimum_count for one in variables))
         try:
-            for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):
+            for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, of_all)):
                 if digest not in known:
                     keep(to_line(digest, pattern))
                 withheld |= pattern.withheld

@@ -370,11 +370,11 @@ def test_an_interrupted_release_keeps_what_it_found_and_goes_on(
     assert "Unterbrochen." in answer.text
     progress = root / "deliveries/.fortschritt.jsonl"
     assert len(progress.read_text("utf-8").splitlines()) == 1
-    assert "care: Gruppe 1 von 3" in answer.text
+    assert "care (2/2): Gruppe 1 von 3" in answer.text
     again = release(root)
     assert again.code == 0
-    assert "care: Gruppe 1 von 3" not in again.text
-    assert "care: Gruppe 2 von 3" in again.text
+    assert "care (2/2): Gruppe 1 von 3" not in again.text
+    assert "care (2/2): Gruppe 2 von 3" in again.text
     assert not progress.exists()
     at_once = prepare(tmp_path / "other")
     release(at_once, deliver(at_once / "deliveries", one_small_town()))
