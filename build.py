@@ -112,6 +112,9 @@ def release(
     context: typer.Context,
     deliveries: Annotated[Path, typer.Option(help="Folder with the confidential packages.", file_okay=False)],
     root: Root = HERE,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Replace an edition of this version that was never committed.")
+    ] = False,
 ) -> None:
     """Protect confidential deliveries and write what may be published into data/ and editions/."""
     from atlas import editions
@@ -120,10 +123,11 @@ def release(
     voice.need_root(root)
     try:
         report, name = voice.attempt(
-            lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording)
+            lambda: editions.make_edition(root, deliveries, voice.step, voice.murmur, voice.wording, again=replace)
         )
     except KeyboardInterrupt:
-        voice.say("release-interrupted")
+        is_begun = editions.has_progress(deliveries)
+        voice.say("release-interrupted" if is_begun else "release-interrupted-early")
         raise typer.Exit(130) from None
     voice.tell_released(report, deliveries / name)
 
@@ -236,10 +240,14 @@ class Voice:
         self.say("failed", problems=len(problems))
 
     def tell_released(self, report: Report, path: Path) -> None:
-        """What was released, and what cannot be withheld any more."""
-        for phrase, names in (("release-late", report.late), ("release-exposed", report.exposed)):
+        """What was released, what cannot be withheld any more, and what is perhaps missing."""
+        from atlas.render.release_report import name_given_away
+
+        for phrase, names in name_given_away(report, self.wording).items():
             if names:
                 self.say(phrase, count=len(names), names="; ".join(names))
+        if report.missing:
+            self.say("release-missing", count=report.missing, number=self.wording.number(report.missing, 0))
         whole, withheld = sum(one.cells for one in report.packages), sum(one.withheld for one in report.packages)
         self.say(
             "done-release",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 
@@ -12,7 +14,7 @@ from atlas import write
 from atlas.export.editions import export_certificate, export_edition
 from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
-from atlas.model.editions import Handled, Report
+from atlas.model.editions import Found, Handled, Minimum, Names, Report
 from atlas.model.indicators import Origin
 from atlas.model.keys import may_be_told, owner_of
 from atlas.model.problems import Problem, ProblemsFound
@@ -42,7 +44,9 @@ from atlas.render.release_report import report_name, report_text
 from atlas.render.wording import Wording
 
 
-def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording) -> tuple[Report, str]:
+def make_edition(
+    root: Path, folder: Path, progress: Progress, tell: Tell, wording: Wording, *, again: bool = False
+) -> tuple[Report, str]:
     """Protect the deliveries in *folder*, audit the result, and write it into ``data/`` and ``editions/``.
 
     Parameters
@@ -51,6 +55,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     folder : confidential; what was found so far is kept in it, so that an interrupted run goes on there.
     tell : told which group of counts is being done, see `atlas.protect.plan.plan`.
     wording : of the report for the data-protection officer, which is written into *folder*.
+    again : True if an edition of this version may be replaced: one that was never committed, so that nobody has seen it.
 
     Returns
     -------
@@ -63,7 +68,7 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     """
     start = perf_counter()
     progress("read")
-    given = read_handed_over(root, folder, progress)
+    given = read_handed_over(root, folder, progress, again=again)
     progress("protect")
     planned = _plan(given.deliveries, folder, tell)
     progress("audit")
@@ -78,27 +83,43 @@ def make_edition(root: Path, folder: Path, progress: Progress, tell: Tell, wordi
     origin = Origin.FICTIONAL if given.settings.fictional else Origin.RELEASE
     texts = {name: read_texts(folder, name) for name in given.deliveries.sources}
     files = export_edition(rows, texts, version, origin.value, given.spaces) | _carried(root, given, names)
-    _refuse_thaw(root, version, files)
+    if not again:
+        _refuse_thaw(root, version, files)
     certificate = certify(released, names, before, version, tables_of(files, version), exposed, given.revised)
     files |= export_certificate(version, certificate.to_json())
     widths = find_widths(released, names)
     handled = tuple(_describe(planned.counted[name], name, widths[name]) for name in sorted(planned.counted))
+    hidden = exposed - planned.late
     report = Report(
         version=given.settings.edition,
         packages=handled,
         late=tuple(sorted(planned.late)),
-        exposed=tuple(sorted(exposed - planned.late)),
+        exposed=tuple(sorted(hidden)),
         insiders=tuple(sorted(planned.exposed - exposed)),
         revised=given.revised,
         notes=tuple(sorted({row.note for every in rows.values() for row in every if row.note})),
         width=certificate.width,
         seconds=perf_counter() - start,
+        found=tuple(_find_out(released, names, hidden)),
+        delivered=given.delivered,
+        minimums=tuple(_find_minimums(given)),
+        names=_name(given),
+        certificate=sha256(certificate.to_json().encode()).hexdigest(),
+        audited=certificate.cells,
+        day=date.today().isoformat(),  # noqa: DTZ011 - the day where the report is signed
     )
     name = report_name(report.version, wording)
-    write.add(folder, {name: report_text(report, public.rules, given.settings.title, wording).encode()})
+    _keep_report(folder, name, report_text(report, given.deliveries.rules, given.settings.title, wording))
+    if again:
+        write.empty(root / f"editions/{version}")
     write.add(root, files)
     write.remove(folder / PROGRESS)
     return report, name
+
+
+def has_progress(folder: Path) -> bool:
+    """True if an interrupted run has left something that the next one goes on from."""
+    return bool(read_progress(folder))
 
 
 def _plan(deliveries: Deliveries, folder: Path, tell: Tell) -> Plan:
@@ -186,8 +207,39 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
 
 
 def _describe(one: Counted, name: str, smallest: int | None) -> Handled:
-    secondary = one.withheld - one.primary
-    return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest)
+    secondary = one.withheld - one.primary - one.earlier
+    return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest, one.earlier)
+
+
+def _find_out(published: Published, packages: Collection[str], exposed: Collection[str]) -> Iterator[Found]:
+    """What exactly anybody learns of counts that no pattern protects; `refuse` has named them."""
+    for one in find_disclosures(published, packages) if exposed else ():
+        key, _, whole = one.key.partition(OTHERS)
+        if key in exposed and one.bounds.upper is not None:
+            yield Found(key, whole, one.bounds.lower, one.bounds.upper)
+
+
+def _find_minimums(given: HandedOver) -> Iterator[Minimum]:
+    """Partitions that demand a size of their spaces, where anything counts inhabitants."""
+    for one in given.deliveries.geography.partitions.values():
+        if one.minimum and given.deliveries.rules.size:
+            small = len(given.deliveries.small.intersection(one.spaces))
+            yield Minimum(one.title, one.municipality, one.minimum, len(one.spaces), small)
+
+
+def _name(given: HandedOver) -> Names:
+    """Titles and names of everything that a key can speak of."""
+    sources = {**given.public.sources, **given.deliveries.sources}
+    titles = {f"{name}/{one.id}": one.title for name, source in sources.items() for one in source.variables.values()}
+    return Names(titles, {area.code: area.name for area in given.deliveries.geography.areas.values()})
+
+
+def _keep_report(folder: Path, name: str, text: str) -> None:
+    """The newest report under its name, the ones before it under numbers: what was signed is not written over."""
+    content = text.encode()
+    if (folder / name).is_file() and (folder / name).read_bytes() != content:
+        write.put_aside(folder / name)
+    write.keep_private(folder / name, content)
 
 
 def audit_root(root: Path, progress: Progress, *, renew: bool = False) -> Certificate:

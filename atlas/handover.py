@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.check.contributions import check_contributions
+from atlas.check.coverage import list_delivered
 from atlas.check.partitions import check_partitions
 from atlas.check.protection import check_rules
 from atlas.check.redrawn import check_redrawn, mark_spaces
 from atlas.check.totals import check_totals
 from atlas.compute.sums import add_up, contributions
 from atlas.inputs import Progress
-from atlas.model.editions import Ledger
+from atlas.model.editions import Delivered, Ledger
 from atlas.model.editorial import Settings
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem, ProblemsFound
@@ -31,6 +32,7 @@ from atlas.read.deliveries import (
 )
 from atlas.read.editions import read_ledger
 from atlas.read.geography import read_boundaries, read_geography
+from atlas.read.history import refuse_replacing
 from atlas.read.packages import read_packages
 from atlas.read.partitions import read_partitions
 from atlas.read.protection import PRIVATE, read_known, read_rules
@@ -40,7 +42,7 @@ from atlas.read.strays import find_strays
 
 @dataclass(frozen=True)
 class HandedOver:
-    """Deliveries, and the public root they are for; *ledger* holds every edition, one of this version included."""
+    """Deliveries, and the public root they are for; *ledger* holds every edition, but one that is to be replaced."""
 
     deliveries: Deliveries
     public: Published
@@ -48,15 +50,17 @@ class HandedOver:
     ledger: Ledger
     revised: tuple[str, ...]
     spaces: Mapping[str, str]
+    delivered: tuple[Delivered, ...] = ()
 
 
-def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver:
+def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: bool = False) -> HandedOver:
     """Everything a release is made from.
 
     Parameters
     ----------
     root : public.
     folder : confidential.
+    again : True if an edition of the same version is to be replaced, as if it had never been: see `refuse_replacing`.
 
     Raises
     ------
@@ -77,6 +81,9 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     boundaries, boundary_problems = read_boundaries(root, divisions)
     geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
+    if again:
+        ledger_problems += refuse_replacing(root, settings.edition)
+        ledger = ledger.before(settings.edition)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,
         *partition_problems, *boundary_problems, *area_problems, *ledger_problems, *find_strays(root),
@@ -97,7 +104,8 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
     progress("check")
     before = ledger.before(settings.edition)
     # What is delivered is summed before anything old is taken over: a sum must follow a part that was corrected.
-    carried, apart = carry(add_up(delivered, geography), before, sources)
+    summed = add_up(delivered, geography)
+    carried, apart = carry(summed, before, sources)
     tables = merge(public, add_up(carried, geography), sources)
     if problems := check_contributions(lines, tables, apart):
         raise ProblemsFound(problems)
@@ -117,6 +125,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress) -> HandedOver
         ledger,
         revised,
         mark_spaces(geography, boundaries),
+        tuple(list_delivered(summed, geography)),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from atlas.check.areas import check_geography, check_observations
 from atlas.check.pages import check_pages
-from atlas.check.partitions import check_partitions
+from atlas.check.partitions import check_partitions, find_untimely
 from atlas.check.plausibility import check_plausibility
 from atlas.check.protection import refuse_small_counts
 from atlas.check.redrawn import check_redrawn
@@ -110,12 +110,20 @@ def read_inputs(
     )  # fmt: skip
     inputs = _recognise(inputs, memory)
     progress("check")
-    unread = (find_packages(root) - set(sources)) | (find_partitions(root) - set(geography.partitions))
+    unread = (find_packages(root) - set(sources)) | _find_unread(root, geography, partition_problems)
     problems += check(inputs, unread, memory)
     problems = [one for one in problems if not (renewing and is_renewable(one))]
     if problems:
         raise ProblemsFound(problems)
     return inputs
+
+
+def _find_unread(root: Path, geography: Geography, problems: Sequence[Problem]) -> set[str]:
+    """Partitions of which not everything could be read."""
+    every = find_partitions(root)
+    return {name for name in every if any(f"/{name}/" in one.file for one in problems)} | every - set(
+        geography.partitions
+    )
 
 
 def _recognise(inputs: Inputs, memory: Memory) -> Inputs:
@@ -160,10 +168,8 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
     names_are_right = not problems and not unread and geography.county in geography.areas
     problems += check_settings(inputs.settings, catalogue)
     problems += check_geography(geography, inputs.boundaries)
-    places_are_known = not unread and geography.county in geography.areas
-    spaces = check_partitions(geography, inputs.addresses, inputs.settings.redirects) if places_are_known else []
-    problems += spaces or check_tiling(geography, inputs.boundaries)
-    problems += check_redrawn(geography, inputs.boundaries, inputs.ledger)
+    spaces, outlines = _check_spaces(inputs, unread)
+    problems += [*spaces, *outlines]
     ids = {
         "indicator": {*catalogue.indicators, *catalogue.named},
         "package": {*catalogue.sources, *unread},
@@ -188,6 +194,20 @@ def check(inputs: Inputs, unread: set[str], memory: Memory = FORGETFUL) -> list[
         problems += check_plausibility(tables, catalogue, inputs.boundaries, inputs.plausibility, memory)
         problems += _check_release(inputs)
     return problems
+
+
+def _check_spaces(inputs: Inputs, unread: set[str]) -> tuple[list[Problem], list[Problem]]:
+    """Tables and outlines of every partition by itself: a mistake of one hides no other's, but what follows from it."""
+    geography, boundaries = inputs.geography, inputs.boundaries
+    if geography.county not in geography.areas:
+        return [], []
+    problems = check_partitions(geography, inputs.addresses, inputs.settings.redirects, unread)
+    late = find_untimely(problems)
+    every = geography.partitions.items()
+    timely = {id_: one for id_, one in every if one.folder not in late and one.municipality not in late}
+    whole = {id_: one for id_, one in every if id_ not in unread}
+    outlines = check_tiling(replace(geography, partitions=timely), boundaries)
+    return problems, [*outlines, *check_redrawn(replace(geography, partitions=whole), boundaries, inputs.ledger)]
 
 
 def publish(inputs: Inputs, edition: str, revised: Collection[str] = ()) -> Published:

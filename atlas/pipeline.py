@@ -21,7 +21,7 @@ from atlas.model.memory import FORGETFUL, Memory
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.release import Release
 from atlas.protect.certificate import exposed_for_ever
-from atlas.protect.gate import protect
+from atlas.protect.gate import find_small, protect
 from atlas.read.files import read_assets
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def release(inputs: Inputs, memory: Memory = FORGETFUL) -> Release:
     estimates = estimate(inputs.catalogue, inputs.tables, inputs.geography, memory)
     names = [one.indicator for one in inputs.settings.structure]
     structure = estimate_structure(names, inputs.catalogue, inputs.tables, inputs.geography, memory)
-    return protect(estimates, inputs.rules, inputs.catalogue.sources, structure)
+    small = find_small(inputs.tables, inputs.geography, inputs.rules)
+    return protect(estimates, inputs.rules, inputs.catalogue.sources, structure, small)
 
 
 def open_books(inputs: Inputs, released: Release, memory: Memory = FORGETFUL) -> list[Book]:

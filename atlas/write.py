@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 
 from atlas.model.files import Files
+
+_PRIVATE = 0o600
 
 
 def write(folder: Path, files: Iterable[tuple[str, bytes]], keep: tuple[str, ...] = ()) -> list[str]:
@@ -41,6 +44,21 @@ def append(path: Path, line: str) -> None:
     """Add a line to a file, so that what is done is kept whatever happens next."""
     with path.open("a", encoding="utf-8") as file:
         file.write(line)
+
+
+def keep_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner may read."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE), "wb") as file:
+        path.chmod(_PRIVATE)  # one that was there keeps its mode
+        file.write(content)
+
+
+def put_aside(path: Path) -> Path:
+    """Give a file the first number that is free (``name-2.md``, ``name-3.md`` …), to make room for a newer one."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    free = next(one for one in numbered if not one.exists())
+    path.chmod(_PRIVATE)
+    return path.rename(free)
 
 
 def remove(path: Path) -> None:

@@ -101,6 +101,10 @@ class Geography:
         """The municipalities of the county, in the order of their codes."""
         return self.children(self.county)
 
+    def has_spaces(self, municipality: str) -> bool:
+        """True if a municipality has told how it divides itself."""
+        return any(one.municipality == municipality for one in self.partitions.values())
+
     @cached_property
     def pages(self) -> tuple[Area, ...]:
         """Every area that has a page of its own: the county and all below it."""

@@ -122,6 +122,7 @@ class Handled:
     ----------
     package : its name.
     cells, primary, secondary : how many counts could be printed, must be withheld, and are withheld with them.
+    earlier : how many counts were withheld before and were not delivered again, so that nobody knows how small they are.
     lost : part of all persons or cases in these counts that is withheld, 0 to 1.
     blocks : how many groups of linked counts had to be protected, by how good the solution is known to be.
     gap : what was possibly withheld too much, at most, 0 to 1.
@@ -137,11 +138,62 @@ class Handled:
     blocks: Mapping[str, int]
     gap: float
     smallest: int | None
+    earlier: int = 0
 
     @property
     def withheld(self) -> int:
         """How many counts carry no number."""
-        return self.primary + self.secondary
+        return self.primary + self.secondary + self.earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What was delivered of a variable in a period: how many areas have a row, and which lack one.
+
+    *missing* are codes of municipalities and spaces of that time of which another row of the same package speaks.
+    """
+
+    variable: Reference
+    period: Period
+    areas: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """A partition with a smallest size of its spaces, and how many of them are below it."""
+
+    title: str
+    municipality: str
+    size: int
+    spaces: int
+    small: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the attack found out of a count that no pattern protects: it lies between *lower* and *upper*.
+
+    *whole* is the key of what the count is a part of, if only the others in it were found; else empty.
+    """
+
+    key: str
+    whole: str
+    lower: int
+    upper: int
+
+    @property
+    def is_exact(self) -> bool:
+        """True if it can be computed."""
+        return self.lower == self.upper
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How readers know what keys speak of: titles of variables by package and id, names of areas by code."""
+
+    variables: Mapping[str, str] = field(default_factory=dict)
+    areas: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -158,7 +210,14 @@ class Report:
     revised : keys of counts that an earlier edition printed with another number; the proof does not cover these.
     notes : what is said beside released numbers, each text once; somebody must read them.
     width : least distance between the smallest and the largest possible count that the audit demands.
-    seconds : the release took.
+    seconds : this run took; an interrupted one before it is not counted.
+    found : what the attack found out of the counts in *exposed*.
+    delivered : by variable and period, in their order.
+    minimums : sizes that spaces must have.
+    names : of what the keys speak of.
+    certificate : SHA-256 of its file.
+    audited : how many counts the attacker was shown.
+    day : of this run.
     """
 
     version: str
@@ -170,3 +229,15 @@ class Report:
     notes: tuple[str, ...]
     width: int
     seconds: float
+    found: tuple[Found, ...] = ()
+    delivered: tuple[Delivered, ...] = ()
+    minimums: tuple[Minimum, ...] = ()
+    names: Names = Names()
+    certificate: str = ""
+    audited: int = 0
+    day: str = ""
+
+    @property
+    def missing(self) -> int:
+        """How many rows were to be expected and are not there."""
+        return sum(len(one.missing) for one in self.delivered)

@@ -190,12 +190,13 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A figure that is asked for and has not been delivered."""
+    """A figure that is asked for and has not been delivered; *spaces* for social spaces, which some may have delivered."""
 
     id: str
     topic: str
     title: str
     origin: str
+    spaces: bool = False
 
 
 @dataclass(frozen=True)
@@ -224,6 +225,6 @@ class Catalogue:
             found[one.topic] = (*found.get(one.topic, ()), one)
         return found
 
-    def missing(self, topic: str) -> tuple[Delivery, ...]:
-        """What has not been delivered for *topic*."""
-        return tuple(one for one in self.deliveries if one.topic == topic)
+    def missing(self, topic: str, *, has_spaces: bool = False) -> tuple[Delivery, ...]:
+        """What has not been delivered for *topic*, by a municipality that has delivered social spaces or has not."""
+        return tuple(one for one in self.deliveries if one.topic == topic and not (one.spaces and has_spaces))

@@ -49,6 +49,7 @@ class Known:
     shown : as it was printed, with a decimal point; ``5-10`` for a class (from 5 on, below 10).
     base : to what a count was rounded; what a rate is expressed in (100, 1000); 1 for a count.
     row, file : the line that says so.
+    source : who published it, and where; no part of what a certificate holds for.
     """
 
     variable: Reference
@@ -59,6 +60,7 @@ class Known:
     base: int
     row: int
     file: str = "data/known.csv"
+    source: str = field(default="", repr=False)
 
     @property
     def is_public(self) -> bool:

@@ -79,10 +79,12 @@ class Release:
     figures : of the areas with pages and of what they lie in: what is shown, counted and downloaded.
     structure : what the municipalities of the whole state are found alike by, one period an indicator. They passed
         the same gate and stand on no page and in no download.
+    small : codes of spaces that have fewer people than their partition demands, or of which nothing is told for it.
     """
 
     figures: Mapping[tuple[str, Period, str], Figure]
     structure: Mapping[tuple[str, Period, str], Figure] = field(default_factory=dict)
+    small: frozenset[str] = frozenset()
 
     def figure(self, indicator: str, period: Period, area_code: str) -> Figure:
         """The figure, or `MISSING` where nothing was delivered."""

@@ -9,16 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from atlas.model.areas import Geography
 from atlas.model.indicators import Counts, Origin, Source
+from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Figure, Release, Status
-from atlas.model.unreleased import Estimate, Estimates
+from atlas.model.unreleased import Estimate, Estimates, Tables
 
 _PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
 def protect(
-    estimates: Estimates, rules: Rules, sources: Mapping[str, Source], structure: Estimates | None = None
+    estimates: Estimates,
+    rules: Rules,
+    sources: Mapping[str, Source],
+    structure: Estimates | None = None,
+    small: frozenset[str] = frozenset(),
 ) -> Release:
     """Release what the rules allow.
 
@@ -28,6 +34,7 @@ def protect(
     rules : thresholds by package; the strictest of all packages a figure draws on applies.
     sources : tell which packages were published by an office.
     structure : of municipalities of the whole state, for comparison only; the same rules apply.
+    small : see `find_small`.
 
     Returns
     -------
@@ -36,7 +43,25 @@ def protect(
     figures, others = (
         {key: _release(one, rules, sources) for key, one in part.items()} for part in (estimates, structure or {})
     )
-    return Release(figures, others)
+    return Release(figures, others, small)
+
+
+def find_small(tables: Tables, geography: Geography, rules: Rules) -> frozenset[str]:
+    """Codes of spaces that are too small for their partition by the newest count, or whose count is withheld.
+
+    Of a withheld one nobody shall learn whether it is small itself or hides one that is.
+    """
+    newest: dict[str, tuple[Period, float | None]] = {}
+    for (code, period), known in tables.of(rules.size).items() if rules.size else ():
+        told = known.value is not None or known.status is Status.SUPPRESSED
+        if told and (code not in newest or newest[code][0] < period):
+            newest[code] = period, known.value
+    return frozenset(
+        code
+        for partition in geography.partitions.values()
+        for code in partition.spaces
+        if partition.minimum and code in newest and (newest[code][1] or 0) < partition.minimum
+    )
 
 
 def _release(one: Estimate, rules: Rules, sources: Mapping[str, Source]) -> Figure:

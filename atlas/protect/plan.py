@@ -28,10 +28,14 @@ Tell = Callable[[str, int, int, float | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was done to the counts of one package: the numbers behind `atlas.model.editions.Handled`."""
+    """What was done to the counts of one package: the numbers behind `atlas.model.editions.Handled`.
+
+    *earlier* are withheld because they were before, *primary* for a count that is known here.
+    """
 
     cells: int
     primary: int
+    earlier: int
     withheld: int
     lost: float
     blocks: Mapping[str, int]
@@ -70,8 +74,8 @@ def plan(
     effort : when to stop with a block of linked cells.
     done : what an interrupted run has kept.
     keep : given each pattern as soon as it is found, as a line of text.
-    tell : told of which package which group of cells is being done, of how many, and what is possibly withheld too
-        much so far.
+    tell : told of which package, and at which of all stages, which group of cells is being done, of how
+        many, and what is possibly withheld too much so far.
 
     Raises
     ------
@@ -85,9 +89,11 @@ def plan(
     below: dict[str, int] = {}
     cells: dict[str, list[Cell]] = {}
     patterns: dict[str, list[Pattern]] = {}
-    for variables in deliveries.generations():
+    generations = list(deliveries.generations())
+    for stage, variables in enumerate(generations, start=1):
         names = sorted({one.package for one in variables})
         package = " + ".join(names)
+        of_all = f"{package} ({stage}/{len(generations)})"
         linked = link(deliveries, variables, withheld, below)
         below |= {one.key: one.value for one in linked.cells if one.state is State.LATENT and one.value is not None}
         for name in names:
@@ -96,7 +102,7 @@ def plan(
         withheld |= {key for key in too_late(linked) if key not in deliveries.printed}
         standard = Standard(minimum=max(deliveries.rule(one).minimum_count for one in variables))
         try:
-            for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, package)):
+            for digest, pattern in safeguard(linked, standard, effort, known, partial(tell, of_all)):
                 if digest not in known:
                     keep(to_line(digest, pattern))
                 withheld |= pattern.withheld
@@ -115,9 +121,11 @@ def _count(cells: list[Cell], patterns: list[Pattern]) -> Counted:
     withheld = {key for pattern in patterns for key in pattern.withheld} & shown_keys
     everything = sum(cell.value or 0 for cell in shown)
     lost = sum(cell.value or 0 for cell in shown if cell.key in withheld)
+    primary = [cell for cell in shown if cell.state is State.PRIMARY]
     return Counted(
         len(shown),
-        sum(cell.state is State.PRIMARY for cell in shown),
+        sum(cell.value is not None for cell in primary),
+        sum(cell.value is None for cell in primary),
         len(withheld),
         lost / everything if everything else 0.0,
         dict(Counter(pattern.proof.value for pattern in patterns)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -90,6 +90,7 @@ class _Delivery(Entry):
     title: str
     origin: str = Field(alias="from")
     level: Level
+    provides: Literal["", "spaces"] = ""
 
 
 class _Deliveries(Entry):
@@ -126,7 +127,8 @@ def _read_deliveries(root: Path) -> tuple[tuple[Delivery, ...], list[Problem]]:
     text, problems = read_text(root / DELIVERIES, DELIVERIES)
     entry, more = read_yaml(text, DELIVERIES, _Deliveries)
     items = entry.deliveries if entry else []
-    return tuple(Delivery(item.id, item.topic, item.title, item.origin) for item in items), problems + more
+    found = (Delivery(one.id, one.topic, one.title, one.origin, one.provides == "spaces") for one in items)
+    return tuple(found), problems + more
 
 
 def _read_indicator(path: Path) -> tuple[Indicator | None, list[Problem]]:

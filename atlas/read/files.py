@@ -42,11 +42,11 @@ def read_package_files(
 def name_described(folder: Path) -> frozenset[str]:
     """Names of the files that belong to a package: its description, README and recipe, and every table described.
 
-    None if the description cannot be read, which is told elsewhere.
+    None if the description cannot be read or names no table, which is told elsewhere.
     """
     try:
         resources = json.loads((folder / DESCRIPTION).read_text("utf-8"))["resources"]
-        return frozenset({*_BESIDE, RECIPE, *(str(one["path"]) for one in resources)})
+        return frozenset({*_BESIDE, RECIPE, *(str(one["path"]) for one in resources)} if resources else ())
     except (OSError, ValueError, KeyError, TypeError):
         return frozenset()
 

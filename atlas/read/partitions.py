@@ -7,7 +7,7 @@ import io
 import json
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -68,7 +68,8 @@ def read_partitions(root: Path) -> tuple[list[Division], list[Problem]]:
 
     Returns
     -------
-    What could be read, and every problem found: of the packages, and of codes that two of them give.
+    What could be read, and every problem found. A partition with a problem outside its list of spaces is read as far as
+    it goes, so that its other tables are checked in the same run.
     """
     divisions: list[Division] = []
     problems: list[Problem] = []
@@ -99,10 +100,17 @@ def _read_partition(root: Path, folder: Path) -> tuple[Division | None, list[Pro
     if not isinstance(description, dict):
         return None, [Problem("json-not-an-object", file, 1)]
     problems = [*_check_description(description, folder, file), *validate_package(folder, root)]
-    problems = problems or _check_columns(folder, file)
-    if problems:
+    spoilt = {Path(one.file).name for one in problems}
+    problems += _check_columns(folder, file, spoilt)
+    if problems and not _is_list_read(problems):
         return None, problems
-    return _read_tables(root, folder, description)
+    division, more = _read_tables(root, folder, description, spoilt)
+    return division, [*problems, *more]
+
+
+def _is_list_read(problems: list[Problem]) -> bool:
+    """True if the list of spaces can be trusted; then the other tables can be held against it, each by itself."""
+    return {"datapackage.json", LIST}.isdisjoint(Path(one.file).name for one in problems)
 
 
 def _check_description(description: Mapping[str, Any], folder: Path, file: str) -> list[Problem]:
@@ -129,32 +137,36 @@ def _check_description(description: Mapping[str, Any], folder: Path, file: str) 
     return problems
 
 
-def _check_columns(folder: Path, file: str) -> list[Problem]:
-    """The program reads these columns by name, whatever a description makes of them."""
+def _check_columns(folder: Path, file: str, spoilt: Container[str]) -> list[Problem]:
+    """The program reads these columns by name, whatever a description makes of them; of *spoilt* files more is told."""
     problems = []
     for name, columns in COLUMNS.items():
-        if (folder / name).exists():
+        if (folder / name).exists() and name not in spoilt:
             head = (folder / name).read_text("utf-8-sig").partition("\n")[0].strip().split(",")
             values: dict[str, str | int | float] = {"value": name, "expected": ", ".join(columns)}
             problems += [] if head == list(columns) else [Problem("partition-columns", file, None, "resources", values)]
     return problems
 
 
-def _read_tables(root: Path, folder: Path, description: Mapping[str, Any]) -> tuple[Division | None, list[Problem]]:
+def _read_tables(
+    root: Path, folder: Path, description: Mapping[str, Any], spoilt: Container[str]
+) -> tuple[Division | None, list[Problem]]:
+    """What can be read, each table by itself; of one with a problem nothing, for lines are found by their number."""
     extra = description["atlas"]
     areas = [_area(record, folder.name, extra["municipality"]) for _, record in _records(folder / LIST)]
-    problems = list(_check_days(root, folder))
-    crossings = _read_rows(root, folder, CROSSWALK, _crossing, problems)
-    members = _read_rows(root, folder, PARTS, lambda record: (record["part"], record["area_code"]), problems)
-    file = f"{FOLDER}/{folder.name}/{SHAPES}"
-    shapes, more = read_shapes(root, file)
     codes = [area.code for area in areas]
-    strange = [one.code for one in shapes if one.code not in codes]
-    problems += [
-        Problem("outline-orphan", file, None, "area_code", {"value": code}, find_near(code, codes)) for code in strange
-    ]
-    if problems or more:
-        return None, [*problems, *more]  # lines are found by their number: nothing is left out and read on
+    problems = list(_check_days(root, folder))
+    crossings, members = dict[int, Crossing](), dict[int, tuple[str, str]]()
+    if CROSSWALK not in spoilt:
+        crossings = _read_rows(root, folder, CROSSWALK, _crossing, problems)
+    if PARTS not in spoilt:
+        members = _read_rows(root, folder, PARTS, lambda record: (record["part"], record["area_code"]), problems)
+    shapes, more = _read_outlines(root, folder, codes)
+    wrong = {Path(one.file).name for one in (*problems, *more)}
+    problems += more
+    if LIST in wrong:
+        return None, problems
+    crossings = {} if CROSSWALK in wrong else crossings
     parts: dict[str, tuple[str, ...]] = {}
     for part, code in members.values():
         parts[code] = (*parts.get(code, ()), part)
@@ -179,7 +191,18 @@ def _read_tables(root: Path, folder: Path, description: Mapping[str, Any]) -> tu
         ),
         files=tuple(one["path"] for one in description["resources"] if one.get("path")),
     )
-    return Division(partition, {one.code: one for one in areas}, {one.code: one for one in shapes}), []
+    return Division(partition, {one.code: one for one in areas}, {one.code: one for one in shapes}), problems
+
+
+def _read_outlines(root: Path, folder: Path, codes: list[str]) -> tuple[list[Shape], list[Problem]]:
+    """Outlines of spaces; none if one of them is of nobody, for then that of a space is missing."""
+    file = f"{FOLDER}/{folder.name}/{SHAPES}"
+    shapes, problems = read_shapes(root, file)
+    strange = [one.code for one in shapes if one.code not in codes]
+    problems += [
+        Problem("outline-orphan", file, None, "area_code", {"value": code}, find_near(code, codes)) for code in strange
+    ]
+    return ([] if problems else shapes), problems
 
 
 def _check_days(root: Path, folder: Path) -> Iterator[Problem]:

@@ -103,7 +103,9 @@ def _read_one(record: Mapping[str, str | None], file: str, row: int) -> tuple[Kn
     if not re.fullmatch(r"[1-9]\d*", cells["base"]):
         return None, "base"
     variable = Reference(cells["package"], cells["variable"])
-    known = Known(variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row, file)
+    known = Known(
+        variable, period, cells["area_code"], form, cells["shown"], int(cells["base"]), row, file, cells["source"]
+    )
     if form is Form.CLASS and known.limits[0] >= known.limits[1]:
         return None, "shown"
     return known, ""

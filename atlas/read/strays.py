@@ -13,7 +13,9 @@ from atlas.read.deliveries import CONTRIBUTIONS, PROGRESS, SAFE_PLACES
 from atlas.read.files import DESCRIPTION, name_described
 
 _DELIVERY = re.compile(rf'"origin"\s*:\s*"{Origin.DELIVERY.value}"')
-_BESIDE_DELIVERIES = re.compile(rf"{re.escape(CONTRIBUTIONS)}|{re.escape(PROGRESS)}|(bericht|report)-\d{{4}}\.\d\d\.md")
+_BESIDE_DELIVERIES = re.compile(
+    rf"{re.escape(CONTRIBUTIONS)}|{re.escape(PROGRESS)}|(bericht|report)-\d{{4}}\.\d\d(-\d+)?\.md"
+)
 _TABLE = "observations.csv"
 _OUTSIDE = SAFE_PLACES | {"site", "node_modules"}
 _EDITIONS = "editions"

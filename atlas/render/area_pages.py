@@ -169,7 +169,8 @@ def _place_topic(book: Book, page: Page, area: Area, topic: str, rows: dict[str,
     """The tables of one topic; returns the packages they draw on."""
     say, title = book.wording.say, book.editorial.topics[topic].title
     own = [one for one in book.catalogue.of_topic(topic) if one.id in rows]
-    deliveries = list(book.catalogue.missing(topic)) if area.level is Level.MUNICIPALITY else []
+    missing = book.catalogue.missing(topic, has_spaces=book.geography.has_spaces(area.code))
+    deliveries = list(missing) if area.level is Level.MUNICIPALITY else []
     county_only = _county_only(book, area, topic, page.address)
     if not own and not deliveries and not county_only:
         return set()

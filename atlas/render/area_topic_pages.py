@@ -84,7 +84,7 @@ def _place_unknown(book: Book, page: Page, area: Area, topic: str) -> None:
         return
     entries = [
         {"href": "", "name": one.title, "text": say("delivery-words", origin=one.origin)}
-        for one in book.catalogue.missing(topic)
+        for one in book.catalogue.missing(topic, has_spaces=book.geography.has_spaces(area.code))
     ]
     target = book.link(page.address, book.addresses.area_topic(book.county, topic))
     entries += [

@@ -30,17 +30,19 @@ def build_aside(book: Book, page: Page, area: Area) -> tuple[list[Block], list[B
 
 def _missing_block(book: Book, area: Area) -> list[Block]:
     say = book.wording.say
-    if area.level is not Level.MUNICIPALITY or not book.catalogue.deliveries:
+    topics = _missing_topics(book, area) if area.level is Level.MUNICIPALITY else []
+    if not topics:
         return []
     block = _block(say("anchor-gaps"), say("missing-title"), [say("missing-county")], [], "atlas-list")
-    return [{**block, "intro": say("missing-text"), "terms": _missing_topics(book)}]
+    return [{**block, "intro": say("missing-text"), "terms": topics}]
 
 
-def _missing_topics(book: Book) -> list[tuple[str, str]]:
+def _missing_topics(book: Book, area: Area) -> list[tuple[str, str]]:
     """What is missing, topic by topic."""
     lines: list[tuple[str, str]] = []
+    has_spaces = book.geography.has_spaces(area.code)
     for topic in book.catalogue.topics:
-        titles = [one.title for one in book.catalogue.missing(topic)]
+        titles = [one.title for one in book.catalogue.missing(topic, has_spaces=has_spaces)]
         if titles:
             lines.append((book.editorial.topics[topic].title, ", ".join(titles)))
     return lines

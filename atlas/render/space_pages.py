@@ -126,7 +126,12 @@ def _place_crossings(book: Book, page: Page, kind: str, others: dict[str, Crossi
 
 
 def _is_withheld(book: Book, area: Area) -> bool:
-    """True if all figures that a space has are withheld."""
+    """True if all figures that a space has are withheld, and it is not known to be large enough.
+
+    A large one of which a single figure is asked for may lack that for other reasons.
+    """
+    if area.code not in book.release.small:
+        return False
     shown = ((one, book.shown(one, area)) for one in book.catalogue.indicators.values())
     found = [book.release.figure(one.id, period, area.code).status for one, period in shown if period is not None]
     return Status.SUPPRESSED in found and not any(status.has_number for status in found)

@@ -27,6 +27,8 @@ MISTAKES = sorted(path.parent.name for path in HERE.glob("*/change.yml"))
 NOT_BY_CONTRIBUTORS = {
     "assets-missing": "the set-up of a machine (tests/unit/read/test_files.py)",
     "boundaries-unavailable": "a machine without network (tests/unit/intake)",
+    "edition-committed": "what Git remembers (tests/functional/test_release.py)",
+    "edition-history-unknown": "what Git remembers (tests/functional/test_release.py)",
     "folder-not-empty": "an argument of the command (tests/functional)",
     "root-missing": "an argument of the command (tests/functional)",
     "extra-missing": "what is installed (tests/functional)",

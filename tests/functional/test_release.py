@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
+import re
 import shutil
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -45,8 +48,9 @@ def root(tmp_path: Path) -> Path:
 def release(door: Door) -> Door:
     """Release the deliveries of a root, or of another folder."""
 
-    def run(root: Path, folder: Path | None = None, language: str = "de") -> Answer:
-        return door("--language", language, "release", "--deliveries", folder or root / "deliveries", root=root)
+    def run(root: Path, folder: Path | None = None, language: str = "de", *options: str) -> Answer:
+        place = folder or root / "deliveries"
+        return door("--language", language, "release", "--deliveries", place, *options, root=root)
 
     return run
 
@@ -134,6 +138,44 @@ def test_the_same_release_again_moves_nothing(root: Path, release: Door) -> None
     assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.csv")} == before
 
 
+def test_no_report_is_written_over_and_only_its_owner_reads_it(root: Path, release: Door) -> None:
+    release(root)
+    folder = root / "deliveries"
+    first = (folder / "bericht-2026.11.md").read_text("utf-8")
+    digest = hashlib.sha256((root / "data/certificate.json").read_bytes()).hexdigest()
+    assert f"(SHA-256): `{digest}`" in first
+    for place in ("Ort", "Stadt"):
+        (folder / "bericht-2026.11.md").write_text(f"{first}{place}, gezeichnet\n", "utf-8")
+        assert release(root).code == 0
+    assert (folder / "bericht-2026.11-2.md").read_text("utf-8").endswith("Ort, gezeichnet\n")
+    assert (folder / "bericht-2026.11-3.md").read_text("utf-8").endswith("Stadt, gezeichnet\n")
+    reports = sorted(folder.glob("bericht-*.md"))
+    assert [one.name for one in reports] == ["bericht-2026.11-2.md", "bericht-2026.11-3.md", "bericht-2026.11.md"]
+    assert {one.stat().st_mode & 0o777 for one in reports} == {0o600}
+
+
+def test_rows_that_others_have_are_missed(root: Path, release: Door) -> None:
+    counts = {key: n for key, n in some_counts().items() if key != ("cases", "09901001-02", YEARS[-1])}
+    deliver(root / "deliveries", {key: n for key, n in counts.items() if key != ("cases", "09901001", YEARS[-1])})
+    answer = release(root)
+    assert answer.code == 0, answer.text
+    assert "2 Zeilen fehlen, die andere Merkmale oder Zeiträume desselben Pakets haben" in answer.text
+    report = (root / "deliveries/bericht-2026.11.md").read_text("utf-8")
+    assert re.search(
+        r"^- Menschen mit Hilfe \(care/cases\), 31\.12\.2024: je 2 Gebiete: .+ \(09901001\), .+ \(09901001-02\)$",
+        report,
+        re.MULTILINE,
+    )
+
+
+def test_what_was_withheld_and_is_not_delivered_again_is_not_called_small(root: Path, release: Door) -> None:
+    release(root)
+    next_edition(root)
+    deliver(root / "deliveries", only_the_last(one_small_town()))
+    assert release(root).code == 0
+    assert "| care | 72 | 2 | 4 | 2 |" in (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+
+
 def test_an_edition_is_frozen_until_the_next_one_is_named(root: Path, release: Door, door: Door) -> None:
     release(root)
     first = public(root)
@@ -151,6 +193,84 @@ def test_an_edition_is_frozen_until_the_next_one_is_named(root: Path, release: D
     assert door("audit", root=root).code == 0
 
 
+def git(root: Path, *words: str) -> None:
+    """Run Git in a root, whoever sits at this machine."""
+    who = ("-c", "user.name=Amt", "-c", "user.email=amt@example.org")
+    subprocess.run(["git", "-C", root, *who, *words], check=True, capture_output=True)
+
+
+def replace_edition(root: Path, release: Door) -> Answer:
+    """Correct a count and release the same edition again."""
+    deliver(root / "deliveries", one_small_town() | {("cases", PARTNER, YEARS[-1]): 41})
+    return release(root, None, "de", "--replace")
+
+
+def test_an_edition_that_nobody_has_seen_is_replaced_as_if_it_had_never_been(
+    root: Path, release: Door, door: Door, tmp_path: Path
+) -> None:
+    git(root, "init", "--quiet")
+    deliver(root / "deliveries", OPEN)
+    assert release(root).code == 0
+    stale = root / "editions/2026.11/gone/observations.csv"
+    stale.parent.mkdir()
+    stale.write_bytes((root / "data/care/observations.csv").read_bytes())
+    answer = replace_edition(root, release)
+    assert answer.code == 0, answer.text
+    once = prepare(tmp_path / "once")
+    deliver(once / "deliveries", one_small_town() | {("cases", PARTNER, YEARS[-1]): 41})
+    assert release(once).code == 0
+    assert {path: one for path, one in public(root).items() if not path.startswith(".git/")} == public(once)
+    assert door("audit", root=root).code == 0
+
+
+@pytest.mark.parametrize("places", [["editions"], ["data/certificate.json"]])
+def test_an_edition_that_was_committed_is_not_replaced_though_it_is_gone_since(
+    root: Path, release: Door, places: list[str]
+) -> None:
+    git(root, "init", "--quiet")
+    release(root)
+    git(root, "add", *places)
+    git(root, "commit", "--quiet", "-m", "Freigabe")
+    git(root, "rm", "-r", "--quiet", "--cached", *places)
+    git(root, "commit", "--quiet", "-m", "Zurück")
+    before = (root / "editions/2026.11/care/observations.csv").read_bytes()
+    answer = replace_edition(root, release)
+    assert answer.code == 1
+    assert "Die Ausgabe 2026.11 ist schon in das Verzeichnis (Git) aufgenommen" in answer.text
+    assert (root / "editions/2026.11/care/observations.csv").read_bytes() == before
+
+
+def test_an_edition_that_is_staged_is_not_replaced_and_can_be_taken_back(root: Path, release: Door) -> None:
+    git(root, "init", "--quiet")
+    release(root)
+    git(root, "add", "editions")
+    assert "oder dafür vorgemerkt" in replace_edition(root, release).text
+    git(root, "rm", "-r", "--quiet", "--cached", "editions/2026.11")
+    assert replace_edition(root, release).code == 0
+
+
+@pytest.mark.parametrize("reason", ["no repository", "ignored", "no Git", "only a part of the history"])
+def test_an_edition_is_not_replaced_where_nobody_knows_what_was_committed(
+    root: Path, release: Door, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if reason != "no repository":
+        git(root, "init", "--quiet")
+    if reason == "ignored":
+        (root / ".gitignore").write_text("editions/\n", "utf-8")
+    if reason == "only a part of the history":
+        git(root, "commit", "--quiet", "--allow-empty", "-m", "eins")
+        git(root, "commit", "--quiet", "--allow-empty", "-m", "zwei")
+        git(tmp_path, "clone", "--quiet", "--depth", "1", root.as_uri(), "part")
+        shutil.rmtree(root / ".git")
+        shutil.move(tmp_path / "part/.git", root / ".git")
+    release(root)
+    if reason == "no Git":
+        monkeypatch.setenv("PATH", str(tmp_path))
+    answer = replace_edition(root, release)
+    assert answer.code == 1
+    assert "lässt sich hier nicht feststellen" in answer.text
+
+
 def test_what_was_printed_once_stays_printed_and_is_named(root: Path, release: Door, door: Door) -> None:
     deliver(root / "deliveries", OPEN)
     assert release(root).code == 0
@@ -164,7 +284,10 @@ def test_what_was_printed_once_stays_printed_and_is_named(root: Path, release: D
     assert "können nicht mehr zurückgehalten werden" in answer.text
     late = f"care/cases 2024-12-31 {SMALL}"
     assert late in answer.text
-    assert f"- {late}: in einer früheren Ausgabe gezeigt" in (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    report = (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
+    assert re.search(
+        rf"^- Menschen mit Hilfe, .*\(`{late}`\): in einer früheren Ausgabe gezeigt$", report, re.MULTILINE
+    )
     after = observations(root)
     assert {key: after[key] for key in before} == before
     assert after["cases", SMALL, "2025-12-31"] == "suppressed"
@@ -247,15 +370,26 @@ def test_an_interrupted_release_keeps_what_it_found_and_goes_on(
     assert "Unterbrochen." in answer.text
     progress = root / "deliveries/.fortschritt.jsonl"
     assert len(progress.read_text("utf-8").splitlines()) == 1
-    assert "care: Gruppe 1 von 3" in answer.text
+    assert "care (2/2): Gruppe 1 von 3" in answer.text
     again = release(root)
     assert again.code == 0
-    assert "care: Gruppe 1 von 3" not in again.text
-    assert "care: Gruppe 2 von 3" in again.text
+    assert "care (2/2): Gruppe 1 von 3" not in again.text
+    assert "care (2/2): Gruppe 2 von 3" in again.text
     assert not progress.exists()
     at_once = prepare(tmp_path / "other")
     release(at_once, deliver(at_once / "deliveries", one_small_town()))
     assert public(root) == public(at_once)
+
+
+def test_a_release_that_is_interrupted_at_once_promises_nothing(
+    root: Path, release: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(path: Path, line: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(write, "append", stop)
+    answer = release(root)
+    assert (answer.code, "bevor etwas gefunden war" in answer.text) == (130, True)
 
 
 def test_all_mistakes_that_can_be_read_together_are_told_at_once_and_the_root_stays_as_it_was(

@@ -80,9 +80,25 @@ problem-place-unreadable = Länge und Breite sind nicht lesbar.
 problem-frictionless-type-error = „{ $value }“ hat nicht die Art, die diese Spalte verlangt.
     .expected = die Art aus datapackage.json ({ $note }).
     .mend = Den Wert berichtigen; Dezimalzahlen haben einen Punkt, Schlüssel behalten ihre führende Null.
-problem-frictionless-constraint-error = „{ $value }“ verletzt eine Regel dieser Spalte.
-    .expected = was die Regel in datapackage.json verlangt ({ $note }).
-    .mend = Den Wert berichtigen.
+problem-frictionless-constraint-error = { $rule ->
+    [required] Hier steht nichts.
+   *[other] „{ $value }“ verletzt eine Regel dieser Spalte.
+}
+    .expected = { $rule ->
+        [required] in jeder Zeile ein Wert (required).
+        [unique] jeder Wert nur einmal in der Spalte (unique).
+        [pattern] ein Wert, der als Ganzes diesem Muster folgt (pattern): { $limit }
+        [enum] einer dieser Werte (enum): { $limit }.
+        [minimum] mindestens { $limit } (minimum).
+        [maximum] höchstens { $limit } (maximum).
+        [minLength] mindestens { $limit } Zeichen (minLength).
+        [maxLength] höchstens { $limit } Zeichen (maxLength).
+       *[other] was unter „{ $rule }“ steht: { $limit }
+    }
+    .mend = Den Wert berichtigen. Stimmt er und die Regel nicht, etwa weil die Beschreibung von einem anderen Paket übernommen ist: die Regel in datapackage.json berichtigen (constraints dieser Spalte).
+problem-file-described-missing = In datapackage.json steht die Datei { $value }; sie liegt nicht im Ordner.
+    .expected = jede Datei, die unter „resources“ steht, im Ordner des Pakets.
+    .mend = Die Datei in den Ordner legen, den Namen berichtigen oder den Eintrag unter „resources“ streichen.
 problem-frictionless-missing-cell = In dieser Zeile fehlt eine Zelle.
     .expected = so viele Zellen wie Spalten.
     .mend = Trennzeichen und Anführungszeichen der Zeile prüfen.
@@ -125,9 +141,6 @@ problem-frictionless-hash-count = Die Datei ist nicht mehr die, die beschrieben 
 problem-frictionless-byte-count = Die Datei ist nicht so groß wie beschrieben.
     .expected = die Größe aus datapackage.json ({ $note }).
     .mend = Nach einer gewollten Änderung die Größe in datapackage.json löschen oder neu einlesen.
-problem-frictionless-scheme-error = Eine Datei des Pakets lässt sich nicht öffnen ({ $note }).
-    .expected = eine Datei im Ordner des Pakets.
-    .mend = Den Pfad in datapackage.json prüfen.
 problem-frictionless-resource-error = Die Beschreibung einer Datei ist fehlerhaft ({ $note }).
     .expected = eine Beschreibung nach Data Package v2.
     .mend = Mit einem vorhandenen Paket vergleichen.

@@ -4,6 +4,7 @@ step-protect = Schützen
 step-audit = Angreifen
 release-progress = { $package }: Gruppe { $number } von { $count }
 release-progress-gap = { $package }: Gruppe { $number } von { $count } – höchstens { $gap } zu viel zurückgehalten
+release-interrupted-early = Unterbrochen, bevor etwas gefunden war. Geschrieben wurde nichts; derselbe Befehl beginnt von vorn.
 release-interrupted = Unterbrochen. Was gefunden wurde, ist bei den Lieferungen abgelegt; derselbe Befehl macht dort weiter.
 done-release = Freigegeben als Ausgabe { $version }: { $cells } Zählungen in { $packages } Paketen, davon { $withheld } zurückgehalten, { $seconds } s. Der Bericht für den Datenschutz liegt in { $report }.
 release-late = { $count ->
@@ -11,10 +12,23 @@ release-late = { $count ->
    *[other] { $count } Zählungen können nicht mehr zurückgehalten werden, weil eine frühere Ausgabe sie gezeigt hat: { $names }.
 }
 release-exposed = { $count ->
+    [one] Eine Zählung lässt sich aus früher Veröffentlichtem für immer errechnen oder zu weit eingrenzen: { $names }.
+   *[other] { $count } Zählungen lassen sich aus früher Veröffentlichtem für immer errechnen oder zu weit eingrenzen: { $names }.
+}
+release-computed = { $count ->
     [one] Eine Zählung lässt sich aus früher Veröffentlichtem für immer errechnen: { $names }.
    *[other] { $count } Zählungen lassen sich aus früher Veröffentlichtem für immer errechnen: { $names }.
 }
-done-audit = Angriff bestanden: Aus Ausgabe { $edition } und allem davor lässt sich keine von { $withheld } zurückgehaltenen Zählungen errechnen ({ $cells } Zählungen geprüft, { $exposed } schon früher preisgegeben).
+release-narrowed = { $count ->
+    [one] Eine Zählung lässt sich aus früher Veröffentlichtem zwar nicht errechnen, aber zu weit eingrenzen: { $names }.
+   *[other] { $count } Zählungen lassen sich aus früher Veröffentlichtem zwar nicht errechnen, aber zu weit eingrenzen: { $names }.
+}
+release-range = { $name } ({ $lower } bis { $upper })
+release-missing = { $count ->
+    [one] Eine Zeile fehlt, die andere Merkmale oder Zeiträume desselben Pakets haben; der Bericht nennt sie.
+   *[other] { $number } Zeilen fehlen, die andere Merkmale oder Zeiträume desselben Pakets haben; der Bericht nennt sie.
+}
+done-audit = Angriff bestanden: Aus Ausgabe { $edition } und allem davor lässt sich keine von { $withheld } zurückgehaltenen Zählungen errechnen ({ $cells } Zählungen geprüft, auch nie gelieferte, die nur als Teil einer Summe bekannt sind; { $exposed } schon früher preisgegeben).
 done-renew = Das Zeugnis der Ausgabe { $edition } ist erneuert.
 
 ## Bericht
@@ -22,10 +36,24 @@ done-renew = Das Zeugnis der Ausgabe { $edition } ist erneuert.
 report-file = bericht-{ $version }.md
 report-title = # Bericht an die Datenschutzbeauftragte oder den Datenschutzbeauftragten
 report-what = Ausgabe { $version } des Atlas „{ $title }“. Dieser Bericht ist vertraulich und bleibt bei den Lieferungen: Er sagt, wie viele Zählungen wegen ihrer eigenen Größe zurückgehalten wurden.
+report-when = Freigegeben am { $day }. Prüfsumme des Zeugnisses `data/certificate.json` (SHA-256): `{ $digest }`. Dieser Bericht gilt für die Freigabe mit dieser Prüfsumme; python build.py audit --renew ändert sie später, ohne eine Zahl zu ändern.
+report-delivered = ## Was geliefert wurde
+report-delivered-head = | Merkmal | Zeiträume | Gebiete |
+report-delivered-row = | { $variable } | { $periods } | { $areas } |
+report-missing = { $count ->
+    [0] Es fehlt nichts: Jede Gemeinde und jeden Raum, den ein Paket einmal nennt, nennt es bei jedem Merkmal und Zeitraum.
+    [one] **Eine Zeile fehlt:** Zu diesem Gebiet hat ein anderes Merkmal oder ein anderer Zeitraum desselben Pakets eine Zeile.
+   *[other] **{ $number } Zeilen fehlen:** Zu diesen Gebieten hat ein anderes Merkmal oder ein anderer Zeitraum desselben Pakets eine Zeile. Bitte prüfen, ob es so gewollt ist.
+}
+report-missing-row = - { $variable }, { $periods }: je { $count ->
+    [one] ein Gebiet
+   *[other] { $count } Gebiete
+}: { $places }
 report-counts = ## Was zurückgehalten wurde
-report-counts-head = | Paket | Zählungen | für sich zu klein | zum Schutz anderer | Anteil der Menschen und Fälle | kleinster Abstand |
-report-counts-row = | { $package } | { $cells } | { $primary } | { $secondary } | { $lost } | { $smallest } |
-report-counts-how = „Kleinster Abstand“: Wer alles weiß, was je veröffentlicht wurde, kann eine zurückgehaltene Zählung auf einen Bereich eingrenzen. Genannt ist der Unterschied zwischen dem kleinsten und dem größten möglichen Wert im engsten dieser Bereiche; gefordert sind mindestens { $width }.
+report-counts-head = | Paket | Zählungen | für sich zu klein | schon früher zurückgehalten, nicht wieder geliefert | zum Schutz anderer | Anteil der Menschen und Fälle | kleinster Abstand |
+report-counts-row = | { $package } | { $cells } | { $primary } | { $earlier } | { $secondary } | { $lost } | { $smallest } |
+report-counts-how = „Schon früher zurückgehalten“: in einer früheren Ausgabe oder von der liefernden Stelle; die Zahl selbst ist nicht bekannt, also auch nicht, warum. „Kleinster Abstand“: Wer alles weiß, was je veröffentlicht wurde, kann eine zurückgehaltene Zählung auf einen Bereich eingrenzen. Genannt ist der Unterschied zwischen dem kleinsten und dem größten möglichen Wert im engsten dieser Bereiche; gefordert sind mindestens { $width }.
+report-counts-audited = Das Zeugnis und python build.py audit nennen { $audited } Zählungen. Es sind meist mehr als hier: Der Angriff rechnet auch mit Zählungen, die niemand geliefert hat und die nur als Teil einer Summe oder eines Zeitraums bekannt sind.
 report-no-smallest = –
 report-solutions = ## Wie gut die Lösung ist
 report-solutions-row = - { $package }: { $blocks } Gruppen zusammenhängender Zählungen zu schützen. Bewiesen höchstens { $gap } zu viel zurückgehalten: { $proved }; sicher, aber ohne diesen Beweis: { $unproved }; nichts hinzuzufügen: { $idle }; ganz zurückgehalten: { $all }.
@@ -38,10 +66,25 @@ report-rule = - { $package }: mindestens { $count } Menschen oder Fälle, Gruppe
 report-rule-default = alle anderen
 report-dominance-none = keine Regel gegen Vorherrschaft
 report-dominance = zwei Beitragende zusammen höchstens { $share }
+report-minimum = - { $title } ({ $place }): Räume ab { $size } Menschen. { $small ->
+    [0] Keiner der { $spaces } Räume ist kleiner.
+    [one] Einer der { $spaces } Räume ist kleiner und trägt keine Zahl.
+   *[other] { $small } der { $spaces } Räume sind kleiner und tragen keine Zahl.
+}
+report-minimum-none = Keine Einteilung verlangt eine Mindestgröße ihrer Räume.
+report-known = Was über diese Zählungen schon bekannt ist und womit der Schutz rechnet:
+report-known-none = Über diese Zählungen ist nichts als schon bekannt eingetragen (`data/known.csv` und `known.csv` bei den Lieferungen).
+report-known-row = - { $name }: { $form ->
+    [count] veröffentlicht als { $shown }
+    [rounded] gerundet auf { $base } veröffentlicht als { $shown }
+    [rate] als Anteil oder Rate je { $base } veröffentlicht: { $shown }
+   *[class] als Klasse veröffentlicht: { $shown }
+} ({ $place }, Zeile { $row }). Quelle: { $source }
 report-late = ## Nicht mehr zu schützen
 report-late-none = Nichts: Keine frühere Ausgabe hat gezeigt, was heute zurückzuhalten wäre.
 report-late-row = - { $name }: in einer früheren Ausgabe gezeigt
-report-exposed-row = - { $name }: aus früheren Ausgaben errechenbar
+report-exposed-row = - { $name }: aus früheren Ausgaben errechenbar ({ $lower })
+report-narrowed-row = - { $name }: nicht errechenbar, aber aus früheren Ausgaben zu weit einzugrenzen ({ $lower } bis { $upper })
 report-insiders = ## Was nur errechnen könnte, wer mehr weiß als alle anderen
 report-insiders-none = Nichts: Auch wer weiß, dass er allein in einer Zelle steht, errechnet keine andere.
 report-insiders-row = - { $name }: für alle anderen weit genug; zu eng nur für jemanden, der allein in einer anderen Zelle steht und das weiß, oder der weiß, welche Zählungen für sich zu klein sind. Keine Auswahl könnte das verhindern.
@@ -52,7 +95,23 @@ report-notes = ## Was als Text veröffentlicht wird
 report-notes-how = Die Beschreibungen und README-Dateien der gelieferten Pakete erscheinen wörtlich, ebenso diese Anmerkungen. Bitte lesen: Ziffern findet das Programm darin, Zahlwörter nicht.
 report-notes-none = Keine Anmerkungen.
 report-notes-row = - „{ $note }“
-report-time = Dauer: { $seconds } s.
+report-time = Dauer dieses Laufs: { $seconds } s. Was ein unterbrochener Lauf vorher gebraucht hat, ist nicht mitgezählt.
+report-sign = ## Gelesen und geprüft
+report-sign-head = | Stelle | Ort, Tag | Name | Unterschrift |
+report-sign-rows =
+    | Statistikstelle | | | |
+    | Datenschutz | | | |
+
+## Wie eine Zählung heißt
+
+cell-name = { $title }, { $period }, { $place } (`{ $key }`)
+cell-without = { $cell }, ohne „{ $part }“
+cell-rest = { $cell }, davon keinem der Räume zugeordnet
+cell-over = { $cell }, davon in mehreren Räumen gezählt
+cell-with-over = { $cell }, doppelt Gezählte eingeschlossen
+cell-others = alle außer { $cell } in { $whole }
+cell-overlap = Überschneidung von { $places }
+cell-difference = { $place } ohne { $other }
 
 ## Meldungen
 
@@ -128,7 +187,7 @@ problem-certificate-unreadable = Das Zeugnis ist nicht lesbar.
     .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
 problem-certificate-lacks = Das Paket „{ $value }“ nennt sich freigegeben, steht aber nicht im Zeugnis.
     .expected = release nur in Paketen, die python build.py release geschrieben hat.
-    .mend = Das Paket freigeben; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
+    .mend = Das Paket freigeben; stammt es aus einer Ausgabe, die vor der Veröffentlichung ersetzt wurde, den Ordner löschen; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
 problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Zeugnis gilt: { $field ->
     [rules] die Regeln.
     [editions] die früheren Ausgaben.
@@ -148,6 +207,7 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
        *[other] Tabellen, Gebiete, Partitionen und Indikatoren wie bei der Freigabe.
     }
     .mend = { $field ->
+        [editions] Den Ordner editions/ so wiederherstellen, wie er in der Versionsgeschichte steht. Eine frühere Ausgabe ändert auch eine neue Freigabe nicht: Was gedruckt war, bleibt bekannt.
         [release] Ist nichts anders gedruckt, nur Gebiete, Indikatoren oder dieses Programm sind neuer: python build.py audit --renew greift noch einmal an und erneuert das Zeugnis. Sonst die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
        *[other] Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
     }
@@ -156,7 +216,13 @@ problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie ge
     .mend = Die Datei von dort übernehmen; fehlt sie dort, beide aus der Versionsgeschichte wiederherstellen. Zahlen und Anmerkungen ändert nur eine neue Freigabe.
 problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und diese Datei wäre darin eine andere.
     .expected = eine neue Ausgabe: Was veröffentlicht ist, bleibt, wie es war.
-    .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+    .mend = Ist diese Ausgabe noch nie in das Verzeichnis aufgenommen worden, den Befehl mit --replace wiederholen. Sonst in data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+problem-edition-committed = Die Ausgabe { $value } ist schon in das Verzeichnis (Git) aufgenommen oder dafür vorgemerkt und wird nicht ersetzt.
+    .expected = eine Ausgabe, von der das Verzeichnis noch nie etwas enthielt, auf keinem Zweig: Was einmal darin stand, kann jemand gelesen haben.
+    .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und ohne --replace freigeben. Ist sie nur vorgemerkt und nie aufgenommen worden, nimmt git rm -r --cached { $file } sie zurück; dann --replace wiederholen.
+problem-edition-history-unknown = Ob die Ausgabe { $value } schon veröffentlicht ist, lässt sich hier nicht feststellen; sie wird nicht ersetzt.
+    .expected = ein Verzeichnis mit seiner ganzen Versionsgeschichte (Git), das diesen Ordner nicht von der Aufnahme ausnimmt.
+    .mend = Dort freigeben, wo die ganze Geschichte liegt (git fetch --unshallow holt sie), oder in data/atlas.yml unter edition die nächste Ausgabe nennen und ohne --replace freigeben.
 problem-edition-unreadable = Diese Zeile einer früheren Ausgabe ist nicht lesbar.
     .expected = eine Zeile, wie python build.py release sie schreibt; Ausgaben werden nie von Hand geändert.
     .mend = Die Datei aus der Versionsgeschichte wiederherstellen.

@@ -80,9 +80,25 @@ problem-place-unreadable = Longitude and latitude cannot be read.
 problem-frictionless-type-error = “{ $value }” is not of the kind this column demands.
     .expected = the kind in datapackage.json ({ $note }).
     .mend = Correct the value; decimals have a point, keys keep their leading zero.
-problem-frictionless-constraint-error = “{ $value }” breaks a rule of this column.
-    .expected = what the rule in datapackage.json demands ({ $note }).
-    .mend = Correct the value.
+problem-frictionless-constraint-error = { $rule ->
+    [required] There is nothing here.
+   *[other] “{ $value }” breaks a rule of this column.
+}
+    .expected = { $rule ->
+        [required] a value in each line (required).
+        [unique] each value only once in the column (unique).
+        [pattern] a value that follows this pattern as a whole (pattern): { $limit }
+        [enum] one of these values (enum): { $limit }.
+        [minimum] at least { $limit } (minimum).
+        [maximum] at most { $limit } (maximum).
+        [minLength] at least { $limit } characters (minLength).
+        [maxLength] at most { $limit } characters (maxLength).
+       *[other] what stands at “{ $rule }”: { $limit }
+    }
+    .mend = Correct the value. If it is right and the rule is not, perhaps because the description was taken from another package: correct the rule in datapackage.json (constraints of this column).
+problem-file-described-missing = datapackage.json names the file { $value }; it is not in the folder.
+    .expected = each file that stands under “resources” in the folder of the package.
+    .mend = Put the file into the folder, correct its name, or remove the entry under “resources”.
 problem-frictionless-missing-cell = A cell is missing in this line.
     .expected = as many cells as columns.
     .mend = Check separators and quotation marks of the line.
@@ -125,9 +141,6 @@ problem-frictionless-hash-count = The file is no longer the one that is describe
 problem-frictionless-byte-count = The file is not as large as described.
     .expected = the size in datapackage.json ({ $note }).
     .mend = After a change on purpose delete the size in datapackage.json or import again.
-problem-frictionless-scheme-error = A file of the package cannot be opened ({ $note }).
-    .expected = a file in the folder of the package.
-    .mend = Check the path in datapackage.json.
 problem-frictionless-resource-error = The description of a file is wrong ({ $note }).
     .expected = a description by Data Package v2.
     .mend = Compare with another package.

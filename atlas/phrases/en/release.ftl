@@ -4,6 +4,7 @@ step-protect = Protecting
 step-audit = Attacking
 release-progress = { $package }: group { $number } of { $count }
 release-progress-gap = { $package }: group { $number } of { $count } – at most { $gap } withheld too much
+release-interrupted-early = Interrupted before anything was found. Nothing was written; the same command begins anew.
 release-interrupted = Interrupted. What was found is kept with the deliveries; the same command goes on from there.
 done-release = Released as edition { $version }: { $cells } counts in { $packages } packages, { $withheld } of them withheld, { $seconds } s. The report for data protection lies in { $report }.
 release-late = { $count ->
@@ -11,10 +12,23 @@ release-late = { $count ->
    *[other] { $count } counts cannot be withheld any more because an earlier edition has shown them: { $names }.
 }
 release-exposed = { $count ->
+    [one] One count can be computed or narrowed down too far for ever from what was published before: { $names }.
+   *[other] { $count } counts can be computed or narrowed down too far for ever from what was published before: { $names }.
+}
+release-computed = { $count ->
     [one] One count can be computed for ever from what was published before: { $names }.
    *[other] { $count } counts can be computed for ever from what was published before: { $names }.
 }
-done-audit = Attack withstood: from edition { $edition } and all before it none of { $withheld } withheld counts can be computed ({ $cells } counts looked at, { $exposed } given away before).
+release-narrowed = { $count ->
+    [one] One count cannot be computed from what was published before, but narrowed down too far: { $names }.
+   *[other] { $count } counts cannot be computed from what was published before, but narrowed down too far: { $names }.
+}
+release-range = { $name } ({ $lower } to { $upper })
+release-missing = { $count ->
+    [one] One row is missing that other variables or periods of the same package have; the report names it.
+   *[other] { $number } rows are missing that other variables or periods of the same package have; the report names them.
+}
+done-audit = Attack withstood: from edition { $edition } and all before it none of { $withheld } withheld counts can be computed ({ $cells } counts looked at, some never delivered and known only as a part of a sum; { $exposed } given away before).
 done-renew = The certificate of edition { $edition } is renewed.
 
 ## Report
@@ -22,10 +36,24 @@ done-renew = The certificate of edition { $edition } is renewed.
 report-file = report-{ $version }.md
 report-title = # Report to the data protection officer
 report-what = Edition { $version } of the atlas “{ $title }”. This report is confidential and stays with the deliveries: it says how many counts were withheld for their own size.
+report-when = Released on { $day }. Digest of the certificate `data/certificate.json` (SHA-256): `{ $digest }`. This report is that of the release with this digest; python build.py audit --renew changes it later without changing a number.
+report-delivered = ## What was delivered
+report-delivered-head = | variable | periods | areas |
+report-delivered-row = | { $variable } | { $periods } | { $areas } |
+report-missing = { $count ->
+    [0] Nothing is missing: every area that a package names once it names for each variable and period.
+    [one] **One row is missing:** another variable or period of the same package has a row for this area.
+   *[other] **{ $number } rows are missing:** another variable or period of the same package has a row for these areas. Please check whether that is meant.
+}
+report-missing-row = - { $variable }, { $periods }: { $count ->
+    [one] one area each
+   *[other] { $count } areas each
+}: { $places }
 report-counts = ## What was withheld
-report-counts-head = | package | counts | too small themselves | to protect others | part of people and cases | smallest distance |
-report-counts-row = | { $package } | { $cells } | { $primary } | { $secondary } | { $lost } | { $smallest } |
-report-counts-how = “Smallest distance”: whoever knows everything ever published can narrow a withheld count down to a range. Given is the difference between the smallest and the largest possible value of the narrowest of these ranges; at least { $width } is demanded.
+report-counts-head = | package | counts | too small themselves | withheld before, not delivered again | to protect others | part of people and cases | smallest distance |
+report-counts-row = | { $package } | { $cells } | { $primary } | { $earlier } | { $secondary } | { $lost } | { $smallest } |
+report-counts-how = “Withheld before”: in an earlier edition or by the office that delivers; the count itself is not known, so neither is the reason. “Smallest distance”: whoever knows everything ever published can narrow a withheld count down to a range. Given is the difference between the smallest and the largest possible value of the narrowest of these ranges; at least { $width } is demanded.
+report-counts-audited = The certificate and python build.py audit name { $audited } counts. That is mostly more than here: the attack reckons with counts, too, that nobody delivered and that are known only as a part of a sum or of a period.
 report-no-smallest = –
 report-solutions = ## How good the solution is
 report-solutions-row = - { $package }: { $blocks } groups of connected counts to protect. Proved to withhold at most { $gap } too much: { $proved }; safe, but without this proof: { $unproved }; nothing to add: { $idle }; withheld as a whole: { $all }.
@@ -38,10 +66,25 @@ report-rule = - { $package }: at least { $count } people or cases, groups from {
 report-rule-default = all others
 report-dominance-none = no rule against dominance
 report-dominance = two contributors together at most { $share }
+report-minimum = - { $title } ({ $place }): spaces from { $size } people on. { $small ->
+    [0] None of { $spaces } spaces is smaller.
+    [one] One of { $spaces } spaces is smaller and carries no number.
+   *[other] { $small } of { $spaces } spaces are smaller and carry no number.
+}
+report-minimum-none = No partition demands a size of its spaces.
+report-known = What is known of these counts already, and what the protection reckons with:
+report-known-none = Nothing is entered as known already of these counts (`data/known.csv`, and `known.csv` with the deliveries).
+report-known-row = - { $name }: { $form ->
+    [count] published as { $shown }
+    [rounded] published rounded to { $base } as { $shown }
+    [rate] published as a share or rate of { $base }: { $shown }
+   *[class] published as a class: { $shown }
+} ({ $place }, line { $row }). Source: { $source }
 report-late = ## Past protecting
 report-late-none = Nothing: no earlier edition has shown what would be withheld today.
 report-late-row = - { $name }: shown in an earlier edition
-report-exposed-row = - { $name }: can be computed from earlier editions
+report-exposed-row = - { $name }: can be computed from earlier editions ({ $lower })
+report-narrowed-row = - { $name }: cannot be computed, but narrowed down too far from earlier editions ({ $lower } to { $upper })
 report-insiders = ## What only somebody could compute who knows more than all others
 report-insiders-none = Nothing: not even somebody who knows to be alone in a cell computes another one.
 report-insiders-row = - { $name }: wide enough for all others; too narrow only for somebody who is alone in another cell and knows it, or who knows which counts are too small themselves. No choice of cells could prevent that.
@@ -52,7 +95,23 @@ report-notes = ## What is published as text
 report-notes-how = The descriptions and README files of the delivered packages appear word for word, and so do these notes. Please read them: the program finds digits in them, and no numbers in words.
 report-notes-none = No notes.
 report-notes-row = - “{ $note }”
-report-time = Duration: { $seconds } s.
+report-time = Duration of this run: { $seconds } s. What an interrupted run took before is not counted.
+report-sign = ## Read and checked
+report-sign-head = | office | place, day | name | signature |
+report-sign-rows =
+    | office of statistics | | | |
+    | data protection | | | |
+
+## What a count is called
+
+cell-name = { $title }, { $period }, { $place } (`{ $key }`)
+cell-without = { $cell }, without “{ $part }”
+cell-rest = { $cell }, of them assigned to none of the spaces
+cell-over = { $cell }, of them counted in several spaces
+cell-with-over = { $cell }, with those counted twice
+cell-others = all but { $cell } in { $whole }
+cell-overlap = overlap of { $places }
+cell-difference = { $place } without { $other }
 
 ## Messages
 
@@ -128,7 +187,7 @@ problem-certificate-unreadable = The certificate cannot be read.
     .mend = Restore the file from the last edition (editions/) or release again.
 problem-certificate-lacks = The package “{ $value }” calls itself released but is not in the certificate.
     .expected = release only in packages that python build.py release has written.
-    .mend = Release the package; if it is from an office or invented, name office or fictional at origin below atlas.
+    .mend = Release the package; if it is of an edition that was replaced before it was published, remove the folder; if it is from an office or invented, name office or fictional at origin below atlas.
 problem-certificate-changed = What the certificate holds for has changed since the release: { $field ->
     [rules] the rules.
     [editions] the earlier editions.
@@ -148,6 +207,7 @@ problem-certificate-changed = What the certificate holds for has changed since t
        *[other] tables, areas, partitions and indicators as they were at the release.
     }
     .mend = { $field ->
+        [editions] Restore the folder editions/ as it stands in the history of versions. No new release changes an earlier edition either: what was printed stays known.
         [release] If nothing is printed otherwise, and only areas, indicators or this program are newer: python build.py audit --renew attacks once more and renews the certificate. Otherwise take the change back or release again: python build.py release --deliveries FOLDER.
        *[other] Take the change back or release again: python build.py release --deliveries FOLDER.
     }
@@ -156,7 +216,13 @@ problem-edition-altered = This table is not that of the edition it belongs to.
     .mend = Take the file from there; if it is missing there, restore both from the history of versions. Only a new release changes numbers and notes.
 problem-edition-frozen = The edition { $value } exists already, and this file would be another one in it.
     .expected = a new edition: what is published stays as it was.
-    .mend = Name the next edition in data/atlas.yml under edition and release again.
+    .mend = If this edition was never committed, repeat the command with --replace. Otherwise name the next edition in data/atlas.yml under edition and release again.
+problem-edition-committed = The edition { $value } was committed (Git) or is about to be, and is not replaced.
+    .expected = an edition of which the repository never held anything, on no branch: what was there once somebody may have read.
+    .mend = Name the next edition in data/atlas.yml under edition and release without --replace. If it was only staged and never committed, git rm -r --cached { $file } takes it back; then repeat --replace.
+problem-edition-history-unknown = Whether the edition { $value } is published cannot be found out here; it is not replaced.
+    .expected = a repository with all of its history (Git) that does not ignore this folder.
+    .mend = Release where all of the history is (git fetch --unshallow brings it), or name the next edition in data/atlas.yml under edition and release without --replace.
 problem-edition-unreadable = This line of an earlier edition cannot be read.
     .expected = a line as python build.py release writes it; editions are never changed by hand.
     .mend = Restore the file from the history of versions.

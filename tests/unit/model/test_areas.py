@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from atlas.model.areas import Geography, Level, is_of_spaces
 from atlas.model.periods import parse_period
 from builders import COUNTY, TOWNS, a_divided_geography, a_geography, a_partition, a_space, an_area
@@ -17,6 +19,12 @@ def test_pages_are_the_county_its_municipalities_and_their_spaces_in_this_order(
     assert [area.code for area in geography.pages] == [
         COUNTY, "09901001", "09901002", "09901001-01", "09901001-02",
     ]  # fmt: skip
+
+
+def test_a_municipality_has_spaces_once_it_has_told_them() -> None:
+    partition = a_partition("09901001-01")
+    geography = replace(a_geography(*TOWNS, "09901001-01"), partitions={partition.id: partition})
+    assert [geography.has_spaces(code) for code in TOWNS] == [True, False, False]
 
 
 def test_an_area_of_another_county_has_no_page() -> None:

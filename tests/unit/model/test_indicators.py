@@ -30,3 +30,13 @@ def test_a_level_leaves_out_what_does_not_exist_there() -> None:
 def test_what_has_not_been_delivered_belongs_to_a_topic() -> None:
     places, rents = Delivery("places", "families", "Plätze", "Jugendamt"), Delivery("rents", "housing", "Mieten", "Amt")
     assert a_catalogue(an_indicator(), deliveries=[places, rents]).missing("housing") == (rents,)
+
+
+def test_social_spaces_are_not_missed_where_there_are_some() -> None:
+    spaces, rents = (
+        Delivery("spaces", "housing", "Räume", "Rat", spaces=True),
+        Delivery("rents", "housing", "Mieten", "Amt"),
+    )
+    catalogue = a_catalogue(an_indicator(), deliveries=[spaces, rents])
+    assert catalogue.missing("housing") == (spaces, rents)
+    assert catalogue.missing("housing", has_spaces=True) == (rents,)

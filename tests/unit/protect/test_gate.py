@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from atlas.model.release import Figure, Status
 from atlas.model.unreleased import Estimate
-from atlas.protect.gate import is_forbidden, protect
-from builders import a_source, an_estimate, some_periods, some_rules
+from atlas.protect.gate import find_small, is_forbidden, protect
+from builders import (
+    a_geography,
+    a_partition,
+    a_reference,
+    a_source,
+    an_estimate,
+    some_periods,
+    some_rules,
+    some_tables,
+)
 
 (YEAR,) = some_periods("2024")
 RULES = some_rules(3, 100)
@@ -94,3 +105,17 @@ def test_what_places_are_compared_by_passes_the_same_gate_and_is_kept_apart() ->
     assert (released.figures.keys(), released.structure.keys()) == ({KEY}, {KEY, other})
     assert released.structure[other] == Figure(None, Status.SUPPRESSED, "", small.made, packages=("register",))
     assert released.structure[KEY].value == 9
+
+
+def test_a_space_is_small_by_its_newest_count_or_if_that_is_withheld() -> None:
+    spaces = tuple(f"09901001-0{number}" for number in range(1, 6))
+    counts = {
+        (spaces[0], "2023"): 100, (spaces[0], "2024"): 250, (spaces[1], "2023"): 250, (spaces[1], "2024"): 150,
+        (spaces[2], "2024"): "suppressed", (spaces[3], "2024"): "not-delivered",
+    }  # fmt: skip
+    tables = some_tables({"residents/population": counts})
+    partition = a_partition(*spaces, minimum=200)
+    geography = replace(a_geography("09901001", *spaces), partitions={partition.id: partition})
+    rules = replace(RULES, size=a_reference("residents/population"))
+    assert find_small(tables, geography, rules) == {spaces[1], spaces[2]}
+    assert find_small(tables, geography, RULES) == frozenset()

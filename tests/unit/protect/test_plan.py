@@ -65,8 +65,8 @@ def test_what_an_interrupted_run_found_is_not_sought_again() -> None:
     again = plan(given, Effort(), "".join(kept) + '["half a li', more.append, lambda *what: said.append(what))
     assert (again.withheld, more, said) == (first.withheld, [], [])
     plan(given, Effort(), "", lambda _: None, lambda *what: said.append(what))
-    assert said[0] == ("support", 1, 2, None)
-    assert said[1][:3] == ("support", 1, 2)
+    assert said[0] == ("support (2/2)", 1, 2, None)
+    assert said[1][:3] == ("support (2/2)", 1, 2)
 
 
 def test_a_pattern_is_read_as_it_was_written() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from atlas.read.frictionless import validate_package
+from atlas.render.wording import Wording, tell
 from conftest import MINIATURE
 
 PLACES = 2
@@ -66,3 +67,40 @@ def test_a_file_outside_of_the_package_is_refused(validate: Validate) -> None:
         description["resources"][PLACES]["path"] = "../places.csv"
 
     assert validate(change) == [("resource-error", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("constraints", "said"),
+    [
+        ({"required": True}, ("required", "True")),
+        ({"pattern": "[A-Z]{2}"}, ("pattern", "[A-Z]{2}")),
+        ({"enum": ["X", "Y"]}, ("enum", "X, Y")),
+        ({"minLength": 2}, ("minLength", "2")),
+    ],
+)
+def test_the_rule_that_a_value_breaks_is_named(
+    tmp_path: Path, constraints: dict[str, Any], said: tuple[str, str]
+) -> None:
+    folder = tmp_path / "survey"
+    shutil.copytree(MINIATURE / "data/survey", folder)
+    description = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    description["resources"][PLACES]["schema"]["fields"][0]["constraints"] = constraints
+    (folder / "datapackage.json").write_text(json.dumps(description), "utf-8")
+    name = "" if "required" in constraints else "a"
+    (folder / "places.csv").write_text(f"name,area_code,latitude,longitude\n{name},09901001,,\n", "utf-8")
+    (problem,) = validate_package(folder, tmp_path)
+    assert (problem.values["rule"], problem.values["limit"]) == said
+    for language in ("de", "en"):
+        assert said[1] in tell(problem, Wording(language)) or said[0] == "required"
+
+
+def test_a_file_that_is_described_and_gone_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "survey"
+    shutil.copytree(MINIATURE / "data/survey", folder)
+    (folder / "places.csv").unlink()
+    (problem,) = validate_package(folder, tmp_path)
+    assert (problem.code, problem.file, problem.values) == (
+        "file-described-missing",
+        "survey/datapackage.json",
+        {"value": "places.csv"},
+    )

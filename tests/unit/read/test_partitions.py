@@ -86,8 +86,25 @@ def test_parts_and_succession_are_read_in_the_order_of_their_tables(miniature: P
 def test_a_weight_is_a_share(miniature: Path, weight: str) -> None:
     add_table(miniature, "crosswalk", f"old,new,weight\n09901001-01,09901001-02,1\n09901001-02,09901001-03,{weight}\n")
     divisions, problems = read_partitions(miniature)
-    assert divisions == []
+    assert [one.partition.crossings for one in divisions] == [()]
     assert [(one.code, one.row, one.field) for one in problems] == [("weight-wrong", 3, "weight")]
+
+
+def test_a_table_that_cannot_be_read_hides_none_of_the_others(miniature: Path) -> None:
+    add_table(miniature, "parts", "part,area_code\n09901001.001,09901001-01\n,,\n")
+    add_table(miniature, "crosswalk", "old,new,weight\n09901001-01,09901001-02,1\n")
+    (folder(miniature) / "boundaries.geojson").write_text("{}", "utf-8")
+    (division,), problems = read_partitions(miniature)
+    assert {one.file.rpartition("/")[2] for one in problems} == {"parts.csv", "boundaries.geojson"}
+    assert (division.partition.parts, division.shapes, len(division.partition.crossings)) == ({}, {}, 1)
+    (folder(miniature) / "spaces.csv").write_text("area_code,name,kind,valid_from\n", "utf-8")
+    assert read_partitions(miniature)[0] == []
+
+
+def test_a_column_is_missed_once(miniature: Path) -> None:
+    add_table(miniature, "crosswalk", "old,new,wieght\n09901001-01,09901001-02,1\n")
+    divisions, problems = read_partitions(miniature)
+    assert (divisions, codes_of(problems)) == ([], ["partition-columns"])
 
 
 @pytest.mark.parametrize(

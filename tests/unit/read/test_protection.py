@@ -78,7 +78,9 @@ def test_what_others_have_published_is_read_with_its_line(root: Path, form: str,
     assert know(root, f"care,cases,09901002,2024,{form}, {shown} ,{base},Amt") == []
     rules, _ = read_rules(root)
     assert rules
-    assert rules.known == (Known(a_reference("care/cases"), YEAR, "09901002", Form(form), shown, base, 2),)
+    assert rules.known == (
+        Known(a_reference("care/cases"), YEAR, "09901002", Form(form), shown, base, 2, source="Amt"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from atlas.render.layers import Layers
 from atlas.render.wording import Wording
 from builders import a_divided_geography, a_space
-from conftest import SHOWCASE, Made, make
+from conftest import MINIATURE, SHOWCASE, Made, copy_root, make
 
 TOWN = "gemeinden/99001001-musterstadt/"
 CHANGED = "gemeinden/99001002-beispielhausen/"
@@ -108,6 +109,27 @@ def test_a_space_withheld_for_its_own_sake_is_not_told_from_one_that_hides_it(sh
             f"{SMALL[:-1]}.md",
         ]
     )
+
+
+def test_spaces_are_not_called_missing_where_they_are_delivered(tmp_path: Path) -> None:
+    root = copy_root(MINIATURE, tmp_path / "root")
+    entry = "  - {id: spaces, topic: families, title: Sozialräume, from: Rat, level: municipality, provides: spaces}\n"
+    path = root / "data/delivery.yml"
+    path.write_text(path.read_text("utf-8") + entry, "utf-8")
+    made = make(root)
+    missing = {
+        address: [one for one in fragments.values() if "<dd>Plätze in der Kindertagesbetreuung" in one]
+        for address, fragments in made.sites[0].fragments.items()
+        if address.startswith("gemeinden/") and address.count("/") == 2
+    }
+    told = {address: "Kindertagesbetreuung, Sozialräume" in "".join(found) for address, found in missing.items()}
+    assert sum(told.values()) == len(told) - 1
+    assert not told["gemeinden/09901001-kleinstadt/"]
+
+
+def test_a_large_space_with_one_withheld_figure_is_not_called_small(showcase: Made) -> None:
+    assert "99001004-03" in showcase.release.small, "its count is withheld, as that of the small one"
+    assert "99001001-01" not in showcase.release.small
 
 
 def test_an_indicator_leads_from_one_map_to_those_of_the_layers(showcase: Made) -> None:
