@@ -81,6 +81,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: boo
     boundaries, boundary_problems = read_boundaries(root, divisions)
     geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
+    ledger_problems += check_ledger(ledger, settings.edition if again else "")
     if again:
         ledger_problems += refuse_replacing(root, settings.edition)
         ledger = ledger.before(settings.edition)
@@ -94,7 +95,6 @@ def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: boo
         raise ProblemsFound(problems)
     if problems := [
         *check_redrawn(geography, boundaries, ledger),
-        *check_ledger(ledger),
         *find_dropped(sources, ledger.rows),
     ]:
         raise ProblemsFound(problems)

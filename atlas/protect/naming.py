@@ -48,11 +48,12 @@ def _named_twice(given: Deliveries) -> Iterator[Problem]:
         told = given.tables.of(variable)
         found = {period for periods in given.periods_of(variable).values() for period in periods}
         years = {one.text for one in found if one.kind is PeriodKind.YEAR}
-        days = {one.text[:4]: one for one in sorted(found) if one.kind is PeriodKind.DATE and one.text[:4] in years}
+        days = {one.text: one.text[:4] for one in found if one.kind is PeriodKind.DATE and one.text[:4] in years}
+        names = days | {year: year for year in days.values()}
         for (_, period), one in told.items():
-            other = days.get(period.text) or (period if period in days.values() else None)
-            if one.row and other:
-                values: _Values = {"value": other.text[:4], "period": other.text}
+            if one.row and period.text in names:
+                year = names[period.text]
+                values: _Values = {"value": year, "period": max(day for day, other in days.items() if other == year)}
                 yield Problem("period-named-twice", _file_of(given, variable), one.row, "period", values)
                 break
 

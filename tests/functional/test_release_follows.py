@@ -191,6 +191,9 @@ def test_a_count_has_one_name(root: Path) -> None:
     release_cases(root, {OLD: (87, 40, 2)})
     next_edition(root)
     assert codes_of_release(root, of_towns("cases", "2024", 87, 40)) == {"period-named-twice"}
+    for day in ("2025-06-30", "2025-12-31"):
+        both = of_towns("cases", "2025", 87, 40) | of_towns("cases", day, 87, 40)
+        assert codes_of_release(root, both | of_towns("cases", "2025-12-30", 87, 40)) == {"period-named-twice"}
     for period in ("2024-2024", "2024/2024", "0001-9999"):
         assert codes_of_release(root, of_towns("cases", period, 87, 40)) == {"period-unreadable"}
 
@@ -211,6 +214,10 @@ def test_a_figure_comes_from_one_package_in_one_year(root: Path) -> None:
         release(root, folder)
     (problem,) = found.value.problems
     assert (problem.code, problem.row, problem.values["other"]) == ("count-told-twice", 2, "care/cases")
+    table = folder / "help/observations.csv"
+    table.write_text(table.read_text("utf-8").replace(OLD, NEW), "utf-8")
+    release(root, folder)
+    assert f"{SECOND},cases,{NEW},40,ok," in (root / "data/help/observations.csv").read_text("utf-8")
 
 
 def test_the_county_of_a_protected_figure_is_not_taken_from_elsewhere(root: Path) -> None:

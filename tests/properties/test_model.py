@@ -13,10 +13,10 @@ from atlas.model.rounding import round_shown
 YEARS = st.integers(1900, 2098)
 PERIODS = st.one_of(
     YEARS.map(str),
-    st.dates().filter(lambda day: day.year >= 1900).map(str),
-    st.tuples(YEARS, st.integers(0, 60)).map(lambda pair: f"{pair[0]}/{pair[0] + pair[1]}"),
+    st.dates().filter(lambda day: 1900 <= day.year < 2200).map(str),
+    st.tuples(YEARS, st.integers(1, 60)).map(lambda pair: f"{pair[0]}/{pair[0] + pair[1]}"),
     YEARS.map(lambda year: f"{year}/{(year + 1) % 100:02}"),
-    st.tuples(YEARS, st.integers(0, 60)).map(lambda pair: f"{pair[0]}-{pair[0] + pair[1]}"),
+    st.tuples(YEARS, st.integers(1, 60)).map(lambda pair: f"{pair[0]}-{pair[0] + pair[1]}"),
 ).map(parse_period)
 
 

@@ -211,7 +211,7 @@ problem-certificate-changed = Seit der Freigabe hat sich geändert, wofür das Z
         [release] Ist nichts anders gedruckt, nur Gebiete, Indikatoren oder dieses Programm sind neuer: python build.py audit --renew greift noch einmal an und erneuert das Zeugnis. Sonst die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
        *[other] Die Änderung zurücknehmen oder neu freigeben: python build.py release --deliveries ORDNER.
     }
-problem-edition-altered = Diese Tabelle ist nicht die der Ausgabe, zu der sie gehört.
+problem-edition-altered = Diese Datei ist nicht die der Ausgabe, zu der sie gehört.
     .expected = dieselben Zeichen wie in { $path }.
     .mend = Die Datei von dort übernehmen; fehlt sie dort, beide aus der Versionsgeschichte wiederherstellen. Zahlen und Anmerkungen ändert nur eine neue Freigabe.
 problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und diese Datei wäre darin eine andere.

@@ -211,7 +211,7 @@ problem-certificate-changed = What the certificate holds for has changed since t
         [release] If nothing is printed otherwise, and only areas, indicators or this program are newer: python build.py audit --renew attacks once more and renews the certificate. Otherwise take the change back or release again: python build.py release --deliveries FOLDER.
        *[other] Take the change back or release again: python build.py release --deliveries FOLDER.
     }
-problem-edition-altered = This table is not that of the edition it belongs to.
+problem-edition-altered = This file is not that of the edition it belongs to.
     .expected = the same characters as in { $path }.
     .mend = Take the file from there; if it is missing there, restore both from the history of versions. Only a new release changes numbers and notes.
 problem-edition-frozen = The edition { $value } exists already, and this file would be another one in it.

@@ -111,6 +111,8 @@ def test_the_editions_are_those_of_the_last_release() -> None:
     for changed, field in (({"old": b"other"}, "editions"), ({"support": b"other"}, "tables")):
         (problem,) = check_ledger(a_ledger(certificate, **changed))
         assert (problem.code, problem.field) == ("certificate-changed", field)
+    assert check_ledger(a_ledger(certificate, support=b"other"), "2026.11") == []
+    assert [known.field for known in check_ledger(a_ledger(certificate, old=b"other"), "2026.11")] == ["editions"]
     one, _ = a_ledger(certificate).editions
     assert [known.field for known in check_ledger(Ledger((one,), certificate.to_json()))] == ["tables", None]
     for found in (check_ledger, lambda ledger: check(KNOWN, ledger)):

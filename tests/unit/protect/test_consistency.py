@@ -255,6 +255,13 @@ def test_a_rate_of_a_count_without_a_group_is_told_and_anything_of_a_withheld_co
     )
 
 
+def test_what_is_known_of_an_office_is_not_held_against_a_delivery() -> None:
+    given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
+    known = Known(a_reference("residents/population"), YEAR, LIST[0], Form.COUNT, "9", 1, 2)
+    only = {"support": given.sources["support"]}
+    assert find_contradictions(replace(given, sources=only, rules=replace(given.rules, known=(known,)))) == []
+
+
 def test_shares_cannot_be_delivered() -> None:
     given = deliver([500] * len(LEAVES), ZEROS, ZEROS)
     variables = {**given.sources["support"].variables, "women": a_variable("women", counts="none")}

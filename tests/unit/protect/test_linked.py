@@ -53,6 +53,29 @@ def women(*counts: int, **changes: object) -> Deliveries:
 NINE = (5, 6, 7, 8, 9, 10, 11, 12, 13)
 
 
+def test_where_nothing_is_protected_nothing_is_linked() -> None:
+    assert list(replace(women(*NINE), sources={}).generations()) == []
+
+
+def test_sums_and_parts_hold_only_where_all_of_them_are_cells() -> None:
+    """Men are told of one town alone, and of neither any space nor any overlap."""
+    support = replace(some_sources()["support"], within={"women": a_reference("support/cases")})
+    told = some_tables({
+        "support/cases": {(TOWNS[0], "2024"): 40.0, (TOWNS[1], "2024"): 30.0},
+        "support/women": {(TOWNS[0], "2024"): 20.0, (TOWNS[1], "2024"): 12.0},
+        "support/men": {(TOWNS[0], "2024"): 20.0},
+        "residents/population": {(TOWNS[0], "2024"): 900.0},
+    })  # fmt: skip
+    given = replace(women(*NINE), tables=told, sources={**some_sources(), "support": support})
+    of = linked(given)
+    keys = [one.key for one in of.cells]
+    sums = [[keys[place] for place, _ in one.members] for one in of.equations]
+    names = ("support/cases", "support/women", "support/men")
+    assert [f"{name} 2024 {TOWNS[0]}" for name in names] in sums
+    assert not any(f"support/men 2024 {TOWNS[1]}" in one for one in sums)
+    assert not any(" without women" in key for one in [linked(given, 0)] for key in (cell.key for cell in one.cells))
+
+
 def test_what_stands_below_a_line_comes_before_what_stands_above_it() -> None:
     assert [[one.variable for one in every] for every in women(*NINE).generations()] == [
         ["population"],
