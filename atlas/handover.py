@@ -93,10 +93,7 @@ def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: boo
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
-    if problems := [
-        *check_redrawn(geography, boundaries, ledger),
-        *find_dropped(sources, ledger.rows),
-    ]:
+    if problems := [*check_redrawn(geography, boundaries, ledger), *find_dropped(sources, ledger.rows)]:
         raise ProblemsFound(problems)
     private, known_problems = read_known(folder, PRIVATE)
     if known_problems:

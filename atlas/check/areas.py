@@ -10,7 +10,7 @@ from atlas.model.problems import Problem, find_near
 from atlas.model.unreleased import Tables
 
 _PARENT = {Level.SPACE: Level.MUNICIPALITY, Level.MUNICIPALITY: Level.COUNTY, Level.COUNTY: Level.STATE}
-_AREAS = "data/geography/areas.csv"
+AREAS = "data/geography/areas.csv"
 _SHAPES = "data/geography/boundaries.geojson"
 
 
@@ -25,7 +25,7 @@ def check_geography(geography: Geography, boundaries: Boundaries) -> list[Proble
         if expected and (parent is None or parent.level is not expected) and expected is not Level.STATE:
             near = find_near(area.parent or "", geography.areas)
             values: dict[str, str | int | float] = {"value": area.code, "parent": area.parent or ""}
-            problems.append(Problem("parent-wrong", _AREAS, None, "parent", values, near))
+            problems.append(Problem("parent-wrong", AREAS, None, "parent", values, near))
     return problems + list(_check_outlines(geography, boundaries))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from atlas.check.areas import AREAS
 from atlas.model.areas import Boundaries, Geography
 from atlas.model.editions import Ledger
 from atlas.model.partitions import mark_of
@@ -32,8 +33,8 @@ def check_redrawn(geography: Geography, boundaries: Boundaries, ledger: Ledger) 
     """Spaces that are not what an edition has printed counts of.
 
     Their border, parts or first day are not those of the last edition that knew them; or they are gone; or they are said
-    to have ended before a period of which a count was printed. A border or parts that this edition did not know may be told later, for they say more of the same space; from the
-    next edition on they are fixed as well.
+    to have ended before a period of which a count was printed. A border or parts that this edition did not know may be
+    told later, for they say more of the same space; from the next edition on they are fixed as well.
     """
     known = {code: (mark, one.version) for one in ledger.editions for code, mark in one.spaces.items()}
     return [*_redrawn(geography, boundaries, known), *_forgotten(geography, ledger)]
@@ -43,17 +44,17 @@ def _forgotten(geography: Geography, ledger: Ledger) -> Iterator[Problem]:
     """Areas of printed or withheld counts that are gone, or did not exist then any more: their sums would be lost."""
     told: set[str] = set()
     for row in ledger.rows.values():
-        area, folder = geography.areas.get(row.area_code), "data/partitions"
+        area = geography.areas.get(row.area_code)
         if row.area_code in told or (area and area.is_valid(row.period)):
             continue
         told.add(row.area_code)
         values: dict[str, str | int | float] = {"value": row.area_code, "period": row.period.text}
         if area is None:
             near = find_near(row.area_code, geography.areas)
-            yield Problem("space-of-edition-gone", folder, None, "area_code", values, near)
+            yield Problem("space-of-edition-gone", "data/partitions", None, "area_code", values, near)
         else:
-            folder = geography.partitions[area.partition].folder if area.partition else "data/geography"
-            yield Problem("space-ended-too-early", f"{folder}/spaces.csv", None, "valid_to", values)
+            file = f"{geography.partitions[area.partition].folder}/spaces.csv" if area.partition else AREAS
+            yield Problem("space-ended-too-early", file, None, "valid_to", values)
 
 
 def _redrawn(geography: Geography, boundaries: Boundaries, known: dict[str, tuple[str, str]]) -> Iterator[Problem]:

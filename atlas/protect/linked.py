@@ -154,12 +154,11 @@ class _Linker:
             parts=printed_parts(self.given, variable, period, code),
             importance=_IMPORTANCE[self.given.geography.areas[code].level],
         )  # fmt: skip
-        if cell.leaked:  # whoever knows anything more is believed to know it all, and nobody else does
-            return cell
         bounds = Bounds(cell.lower, cell.upper)
         groups = groups_of(self.given, self.withheld, variable, period, code)
         for one in known:
-            bounds = both(bounds, read_known(one, wholes, groups))
+            if one.is_public:  # who knows anything else is believed to know it all, and is a respondent: `leaked`
+                bounds = both(bounds, read_known(one, wholes, groups))
         return replace(cell, lower=bounds.lower, upper=bounds.upper)
 
     def _narrow(self, key: str, bounds: Bounds, row: Row) -> Bounds:

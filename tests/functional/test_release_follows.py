@@ -42,6 +42,15 @@ def of_towns(variable: str, period: str, *counts: int) -> Counts:
     return {(variable, code, period): count for code, count in zip(TOWNS, counts, strict=False)}
 
 
+def deliver_help(root: Path, counts: Counts, **changes: object) -> Path:
+    """A delivery of another package, beside that of the first."""
+    folder = deliver(root / "lieferungen", counts, **changes)
+    shutil.move(folder / "care", folder / "help")
+    description = folder / "help/datapackage.json"
+    description.write_text(description.read_text("utf-8").replace('"name": "care"', '"name": "help"'), "utf-8")
+    return folder
+
+
 def codes_of_release(root: Path, counts: Counts) -> set[str]:
     """What is told of a delivery."""
     with pytest.raises(ProblemsFound) as found:
@@ -102,10 +111,7 @@ def test_a_part_of_a_count_that_was_printed_before_leaves_not_two_people(root: P
     shutil.move(root / "deliveries/care", root / "deliveries/total")
     next_edition(root)
     indicator.write_text(COUNT.replace("package: care", "package: help"), "utf-8")
-    folder = deliver(root / "lieferungen", of_towns("cases", OLD, 87, 40, 1798), within={"cases": "care/total"})
-    shutil.move(folder / "care", folder / "help")
-    description = folder / "help/datapackage.json"
-    description.write_text(description.read_text("utf-8").replace('"name": "care"', '"name": "help"'), "utf-8")
+    folder = deliver_help(root, of_towns("cases", OLD, 87, 40, 1798), within={"cases": "care/total"})
     release(root, folder)
     assert "1798" not in (root / "data/help/observations.csv").read_text("utf-8")
     audit_root_of(root)
@@ -206,10 +212,7 @@ def test_a_figure_comes_from_one_package_in_one_year(root: Path) -> None:
     indicator.write_text(
         indicator.read_text("utf-8").replace(one, f"[{one}, {{package: help, variable: cases}}]"), "utf-8"
     )
-    folder = deliver(root / "lieferungen", of_towns("cases", OLD, 87, 40))
-    shutil.move(folder / "care", folder / "help")
-    description = folder / "help/datapackage.json"
-    description.write_text(description.read_text("utf-8").replace('"name": "care"', '"name": "help"'), "utf-8")
+    folder = deliver_help(root, of_towns("cases", OLD, 87, 40))
     with pytest.raises(ProblemsFound) as found:
         release(root, folder)
     (problem,) = found.value.problems

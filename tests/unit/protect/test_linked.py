@@ -265,6 +265,14 @@ def test_what_others_have_published_narrows_a_count(hint: Known, bounds: tuple[i
     assert (found.lower, found.upper) == bounds
 
 
+def test_a_private_leak_takes_nothing_from_what_everybody_knows() -> None:
+    private = replace(known("rate", "2.2", 100), file="known.csv")
+    found = cell(linked(women(*NINE, **with_known(private, known("class", "2-3", 100)))), LIST[0])
+    assert (found.leaked, found.lower, found.upper) == (True, 10, 14)
+    alone = cell(linked(women(*NINE, **with_known(private))), LIST[0])
+    assert (alone.leaked, alone.lower, alone.upper) == (True, 1, 499)
+
+
 def test_what_others_have_printed_is_printed() -> None:
     found = cell(linked(women(*NINE, **with_known(known("count", "11")))), LIST[0])
     assert (found.state, found.lower, found.upper) == (State.PRINTED, 11, 11)
