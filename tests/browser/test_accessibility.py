@@ -2,7 +2,7 @@
 
 import pytest
 from browser.conftest import Read
-from browser.kinds import every, lively
+from browser.kinds import PAGES, every, lively
 from browser.reader import DESK, PHONE, audit, wake_all
 
 LOOKS = pytest.mark.parametrize(
@@ -42,6 +42,16 @@ def test_axe_finds_nothing_while_the_search_answers(read: Read, axe: str, look: 
     page = read("atlas", "de/", **look).page
     page.get_by_role("searchbox").fill("Miete")
     page.locator(".atlas-search__list a").first.wait_for()
+    assert audit(page, axe) == []
+
+
+def test_axe_finds_nothing_before_a_table_can_be_sorted(read: Read, axe: str) -> None:
+    page = read(*PAGES["indicator"], viewport=PHONE).page
+    page.route("**/atlas-sort.js*", lambda route: route.abort())
+    page.reload()
+    heads = page.locator("table[data-sortable] thead th")
+    assert heads.count() > 1
+    assert page.locator("table[data-sortable] thead button").count() == 0
     assert audit(page, axe) == []
 
 
