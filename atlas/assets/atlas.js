@@ -233,14 +233,19 @@
     figures.push(figure);
     offer(figure);
 
+    /* Show what another figure or the address shows, if this one can. */
+    figure.follow = ({ indicator, period }) => {
+      const offered = select("indicator")
+        ? [...select("indicator").options].some((option) => option.value === indicator)
+        : indicator === figure.state.indicator;
+      if (offered && (indicator !== figure.state.indicator || period !== figure.state.period)) choose(indicator, period, true);
+      else showState(); // browsers keep a select's old value over a reload
+    };
     const asked = new URLSearchParams(location.search);
-    const indicator = asked.get(node.dataset.queryIndicator || "") || figure.state.indicator;
-    const period = asked.get(node.dataset.queryPeriod || "") || figure.state.period;
-    const offered = select("indicator")
-      ? [...select("indicator").options].some((option) => option.value === indicator)
-      : indicator === figure.state.indicator;
-    if (offered && (indicator !== figure.state.indicator || period !== figure.state.period)) choose(indicator, period, true);
-    else showState(); // browsers keep a select's old value over a reload
+    figure.follow({
+      indicator: asked.get(node.dataset.queryIndicator || "") || figure.state.indicator,
+      period: asked.get(node.dataset.queryPeriod || "") || figure.state.period,
+    });
   }
 
   const figures = [];
@@ -272,6 +277,7 @@
   }
   begin("sort", "table[data-sortable]").catch(console.warn);
   begin("compare", "[data-compare]", { json, tabulate }).catch(console.warn);
+  begin("levels", "[data-levels]", { figureOf: (node) => figures.find((figure) => figure.node === node) }).catch(console.warn);
   if (page.base) document.querySelectorAll("figure.atlas-figure[data-figure]").forEach(enhance);
   /* pictures that stay as they are carry their data with them */
   if (page.base)

@@ -25,7 +25,7 @@ _NO_NEWS = "A 'dirty' build is being performed"
 OWN_ASSETS = (
     "atlas.css",
     "atlas.js",
-    *(f"atlas-{name}.js" for name in ("live", "map", "chart", "tone", "sort", "compare", "take")),
+    *(f"atlas-{name}.js" for name in ("live", "map", "chart", "tone", "sort", "compare", "take", "levels")),
 )
 
 

@@ -12,6 +12,7 @@ from atlas.render.aside import build_aside
 from atlas.render.book import Book
 from atlas.render.figures import draw_map
 from atlas.render.lead import lead_sentences
+from atlas.render.level_maps import join_levels, layers_below
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.rows import Row, recall_row
 from atlas.render.space_pages import draw_former, place_divisions, place_notices, place_partition
@@ -141,13 +142,19 @@ def _place_map(book: Book, page: Page, area: Area) -> None:
 
 
 def _draw_level(book: Book, page: Page, area: Area) -> str:
-    """The map of all places of a layer, with this one outlined; empty where it cannot be drawn."""
+    """The map of all places of a layer, with this one outlined, and those of its spaces; empty where none can be drawn."""
     level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
     chosen = default_map(book, level)
     if chosen is None or not _is_drawn(book, area, level):
         return ""
     this = None if area.level is Level.COUNTY else area
-    return draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
+    maps = {level: draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))}
+    town = area if area.level is Level.MUNICIPALITY else None
+    for layer in layers_below(book, area):
+        one = chosen if (chosen.id, layer) in book.findings.classes else default_map(book, layer)
+        if one is not None:
+            maps[layer] = draw_map(book, page, one, layer, None, map_choices(book, layer, one.id), town=town)
+    return join_levels(book, maps)
 
 
 def _is_drawn(book: Book, area: Area, level: str) -> bool:

@@ -97,9 +97,10 @@ class Book:
         """Areas of one layer with pages that were valid at the end of a period; those of today without one."""
         return self.geography.peers(layer, period)
 
-    def attribution(self, layer: str) -> str:
-        """How those who drew a layer want to be named."""
-        found = dict.fromkeys(one.attribution for one in self.geography.partitions_of(layer))
+    def attribution(self, layer: str, town: Area | None = None) -> str:
+        """How those who drew a layer, or one municipality's part of it, want to be named."""
+        own = (one for one in self.geography.partitions_of(layer) if town is None or one.municipality == town.code)
+        found = dict.fromkeys(one.attribution for one in own)
         return self.wording.join(list(found)) if found else self.contents.boundaries.attribution
 
     def place(self, area: Area) -> str:

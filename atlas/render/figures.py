@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from atlas.model.areas import Area, is_of_spaces
@@ -23,6 +24,7 @@ def draw_map(
     this: Area | None,
     choices: list[dict[str, object]],
     is_live: bool = True,
+    town: Area | None = None,
 ) -> str:
     """The map of one indicator in its newest period, as HTML.
 
@@ -32,35 +34,43 @@ def draw_map(
     this : the place that is outlined, or None; without one the areas link to their pages.
     choices : indicators to choose from, by topic; empty for a map of this indicator alone.
     is_live : False for a map that only leads on, as on the start page.
+    town : the municipality whose spaces alone are drawn, or None for all areas of the level.
     """
     period = book.findings.newest[indicator.id, level]
     say = book.wording.say
     code = this.code if this else ""
-    outlines = book.outlines(level, period)
+    areas = [area for area in book.areas(level, period) if town is None or area.parent == town.code]
+    outlines = book.outlines_of(tuple(area.code for area in areas))
     section = outlines.section(code) if outlines else Section({}, Window(0, 0, 0))
     # Without links the areas look the same on the pages of all places.
     key = (indicator.id, level)
     if this and key not in book.looks:
-        book.looks[key] = _colour(book, indicator, level, None)
-    look = book.looks[key] if this else _colour(book, indicator, level, page.address)
+        book.looks[key] = _colour(book, indicator, level, areas, None)
+    look = book.looks[key] if this else _colour(book, indicator, level, areas, page.address)
     title, date = book.title(indicator.id), book.wording.period(period)
     label = say("map-label", level=book.layers.title(level), title=title, period=date)
+    with_patterns, page.has_patterns = not page.has_patterns, True
     return book.fragment(
         "map",
-        id=say("figure-map") + (f"-{level}" if this is None and is_of_spaces(level) else ""),
+        id=say("figure-map") if this else map_id(book, level),
         level=level,
         indicator=indicator.id,
         period=period.text,
         area=code,
         place=say("take-place", name=this.name, county=book.county.name) if this else "",
         choices=choices,
-        with_patterns=not any("atlas-patterns" in html for html in page.fragments.values()),  # once a page
+        with_patterns=with_patterns,
         svg=draw_section(section, look, label, code),
-        boundaries=say("map-boundaries", source=book.attribution(level)),
+        boundaries=say("map-boundaries", source=book.attribution(level, town)),
         others=book.link(page.address, book.addresses.overview("indicators")),
-        outline=_explain_outline(book, level, this, section),
+        outline=_explain_outline(book, level, this, section) if town is None else "",
         **_describe_map(book, indicator, level, is_live),
     )
+
+
+def map_id(book: Book, level: str) -> str:
+    """By which a page's map of a level is found; that of the municipalities by the word alone."""
+    return book.wording.say("figure-map") + (f"-{level}" if is_of_spaces(level) else "")
 
 
 def _explain_outline(book: Book, level: str, this: Area | None, section: Section) -> str:
@@ -90,11 +100,13 @@ def _describe_map(book: Book, indicator: Indicator, level: str, is_live: bool) -
     return book.described[key]
 
 
-def _colour(book: Book, indicator: Indicator, level: str, page: str | None) -> dict[str, Colouring]:
-    """How every area of a level looks in the newest period; with the address of a *page*, each leads to its own."""
+def _colour(
+    book: Book, indicator: Indicator, level: str, areas: Sequence[Area], page: str | None
+) -> dict[str, Colouring]:
+    """How areas of a level look in the newest period; with the address of a *page*, each leads to its own."""
     period = book.findings.newest[indicator.id, level]
     look = {}
-    for area in book.areas(level, period):
+    for area in areas:
         figure = book.release.figure(indicator.id, period, area.code)
         text = book.number(indicator, figure.value) if figure.value is not None else ""
         link = book.link(page, book.addresses.area(area)) if page is not None else ""

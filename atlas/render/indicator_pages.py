@@ -9,6 +9,7 @@ from atlas.render.addresses import to_root
 from atlas.render.book import Book
 from atlas.render.chart_figures import draw_dots_figure, draw_lines_figure
 from atlas.render.figures import draw_map
+from atlas.render.level_maps import join_levels
 from atlas.render.notes import Notes
 from atlas.render.pages import Page, place_sources, set_trail
 from atlas.render.pair_figures import place_pairs
@@ -67,7 +68,10 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: str) ->
         page.write(say("indicator-county-only", county=book.county.name))
     elif book.outlines(level, book.findings.newest[indicator.id, level]):
         page.write(f"## {say('map-title')}")
-        page.place("map", draw_map(book, page, indicator, level, None, []))
+        shown = [one for one in layers_shown(book, indicator) if one != level]
+        drawn = [level, *(one for one in shown if book.outlines(one, book.findings.newest[indicator.id, one]))]
+        maps = {one: draw_map(book, page, indicator, one, None, []) for one in drawn}
+        page.place("map", join_levels(book, maps))
         _link_layers(book, page, indicator, level)
     if level != Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
         page.write(f"## {_dots_title(book, indicator, level)}")
@@ -136,7 +140,7 @@ def _place_values(book: Book, page: Page, indicator: Indicator, level: str, note
 
 
 def _link_layers(book: Book, page: Page, indicator: Indicator, level: str) -> None:
-    """The way from one map to those of the spaces, which stand below: without a script as well as with one."""
+    """The way from the map to the values of the spaces, which stand below."""
     others = [one for one in layers_shown(book, indicator) if one != level]
     links = [{"name": book.layers.title(one), "href": f"#{one}", "text": ""} for one in others]
     if links:
@@ -146,11 +150,9 @@ def _link_layers(book: Book, page: Page, indicator: Indicator, level: str) -> No
 
 def _place_spaces(book: Book, page: Page, indicator: Indicator, level: str, notes: Notes) -> None:
     """The same of one layer of spaces, where the page is about municipalities and some have delivered theirs."""
-    period, say = book.findings.newest[indicator.id, level], book.wording.say
+    say = book.wording.say
     table = build_values(book, page, indicator, level, notes)
     page.write(f"## {book.layers.title(level)} {{ #{level} }}")
-    if book.outlines(level, period):
-        page.place(f"map-{level}", draw_map(book, page, indicator, level, None, []))
     _place_spread(book, page, indicator, level)
     page.place(f"values-{level}", table)
     if (indicator.id, level) in book.findings.overviews.smoothed:

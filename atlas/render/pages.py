@@ -25,6 +25,7 @@ class Page:
     lines : Markdown; a figure or table is one line that names its fragment.
     fragments : HTML by name.
     has_contents : True for a long page that begins with a list of its sections.
+    has_patterns : True once a map has brought the patterns that all maps of the page share.
     trail : title and address of the pages above this one; the last step is the page itself.
     found_by : words besides title and description by which the search finds the page.
     """
@@ -37,6 +38,7 @@ class Page:
     found_by: Sequence[str] = ()
     trail: list[dict[str, str]] = field(default_factory=list)
     has_contents: bool = False
+    has_patterns: bool = False
 
     def write(self, *lines: str) -> None:
         """Add Markdown, with a blank line after each."""

@@ -84,7 +84,7 @@ def draw_spaces(book: Book, page: Page, partition: Partition, spaces: list[Area]
     outlined = [say("map-this", name=book.geography.areas[this].name)] if this else []
     return book.fragment(
         "partition_map",
-        id=f"{say('figure-map')}-{partition.layer}",
+        id=f"{say('anchor-places')}-{partition.layer}",
         svg=draw_section(outlines.section(this), look, say("partition-map-label", **words), this),
         caption=" ".join([say("partition-map-caption", **words), *outlined]),
         boundaries=say("map-boundaries", source=partition.attribution),

@@ -194,8 +194,15 @@ def figures(page: Page) -> list[Locator]:
     return page.locator("figure[data-figure]").all()
 
 
+def show(figure: Locator) -> None:
+    """Choose the level of a map, if another one is seen."""
+    if not figure.is_visible():
+        figure.page.locator(f"input[value='{figure.get_attribute('id')}']").check()
+
+
 def wake(figure: Locator) -> None:
     """Touch a figure and wait until it lives."""
+    show(figure)
     figure.scroll_into_view_if_needed()
     figure.locator(".atlas-canvas").hover()
     figure.locator(".atlas-canvas.is-live .main-svg").first.wait_for()

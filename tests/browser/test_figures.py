@@ -3,7 +3,7 @@
 import pytest
 from browser.conftest import Places, Read
 from browser.kinds import lively
-from browser.reader import PHONE, figures, live_labels, series, table_labels, wake, wake_all
+from browser.reader import PHONE, figures, live_labels, series, show, table_labels, wake, wake_all
 from playwright.sync_api import Locator, Page, expect
 
 TROISDORF = "de/gemeinden/05382068-troisdorf/"
@@ -45,6 +45,7 @@ def test_every_figure_comes_to_life_and_keeps_what_it_showed(read: Read, site: s
     page = read(site, address).page
     assert figures(page)
     for figure in figures(page):
+        show(figure)
         before = (
             figure.get_attribute("data-indicator"),
             figure.get_attribute("data-period"),

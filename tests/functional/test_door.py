@@ -240,8 +240,8 @@ def test_like_beside_like_is_told_in_words_and_a_misspelt_indicator_with_what_wa
     root = ROOT / "examples/musterkreis"
     done = run("clusters", "population", "--root", root)
     assert done.returncode == 0, done.stderr
-    first, statistic, *_, how = done.stdout.splitlines()  # two of forty spaces are withheld
-    assert first == "Bevölkerung, 31.12.2024: 38 Sozialräume mit einer Zahl."
+    first, statistic, *_, how = done.stdout.splitlines()  # four of forty spaces are withheld
+    assert first == "Bevölkerung, 31.12.2024: 36 Sozialräume mit einer Zahl."
     assert re.match(r"Moran-Koeffizient 0,\d\d; bei zufälliger Verteilung im Mittel \u22120,03\.", statistic)
     assert how.startswith("Geprüft mit 9.999 zufälligen Verteilungen")
     wrong = run("clusters", "populaton", "--root", root)

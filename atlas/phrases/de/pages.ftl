@@ -213,7 +213,9 @@ take-indicator = Zahlen dieses Indikators (CSV)
 spaces-heading = Räume in { $name }
 deliver-spaces = Wie eine Gemeinde ihre Sozialräume liefert
 anchor-deliver = sozialraeume
-map-levels = Karten und Werte der Räume unterhalb der Gemeinden:
+map-levels = Werte der Räume unterhalb der Gemeinden:
+map-level = Karte der
+map-level-choose = Ebene, die die Karte zeigt
 map-without = Ohne Grenzen und deshalb nicht im Bild: Räume in { $names }.
 note-estimated = Geschätzt aus den früheren Räumen, nach ihren Anteilen.
 

@@ -213,7 +213,9 @@ take-indicator = Figures of this indicator (CSV)
 spaces-heading = Spaces in { $name }
 deliver-spaces = How a municipality delivers its social spaces
 anchor-deliver = sozialraeume
-map-levels = Maps and values of the spaces below the municipalities:
+map-levels = Values of the spaces below the municipalities:
+map-level = Map of
+map-level-choose = Level that the map shows
 map-without = Without outlines and therefore not in the picture: spaces in { $names }.
 note-estimated = Estimated from the former spaces, by their shares.
 

@@ -41,8 +41,8 @@ NEW_COUNT = (2023, 1.45)
 """From this year on foreign inhabitants are counted in another way: the series breaks."""
 EMPTY_SPACE, EMPTY_SIZE = "99001002-10", 260
 """A trading estate: a few adults live there and no children."""
-SMALL_SPACE, SMALL_SIZE = "99001004-07", 92
-"""Smaller than its municipality allows: it is drawn, and carries no figures."""
+SMALL_SPACES = {"99001003-07": 118, "99001004-07": 92}
+"""Smaller than their municipalities allow: they carry no figures; the first one is drawn, the other stands in a list."""
 SIZES = {"99001001": 2300, "99001002": 1500, "99001003": 1350, "99001004": 1250, "99001005": 5200}
 """About how many people live in a space of each municipality; the last one has no spaces."""
 
@@ -82,7 +82,7 @@ def _size(
     found: dict[str, tuple[int, float, bool]] = {}
     for home, places in groups.items():
         size = SIZES[home[:8]] * random.uniform(0.7, 1.4)
-        size = {EMPTY_SPACE: EMPTY_SIZE, SMALL_SPACE: SMALL_SIZE}.get(home, size)
+        size = {EMPTY_SPACE: EMPTY_SIZE, **SMALL_SPACES}.get(home, size)
         hardship = float(random.beta(2, 3))
         weights = random.uniform(0.7, 1.3, len(places))
         for place, weight in zip(places, weights / weights.sum(), strict=True):

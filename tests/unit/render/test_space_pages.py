@@ -105,6 +105,7 @@ def test_a_space_withheld_for_its_own_sake_is_not_told_from_one_that_hides_it(sh
     assert (
         [path for path, page in pages if "stehen hier keine Zahlen" in page.decode()]
         == [
+            "raeume/99001003-07-holzacker.md",
             "raeume/99001004-03-duenenfeld.md",  # its figures would betray those of the small one
             f"{SMALL[:-1]}.md",
         ]
@@ -132,12 +133,61 @@ def test_a_large_space_with_one_withheld_figure_is_not_called_small(showcase: Ma
     assert "99001001-01" not in showcase.release.small
 
 
-def test_an_indicator_leads_from_one_map_to_those_of_the_layers(showcase: Made) -> None:
+def maps_of(html: str) -> dict[str, str]:
+    """The maps of a switch by what its buttons say."""
+    assert html.count("atlas-patterns") == 1, "what all maps share stands once"
+    parts = re.split(r"<label><input [^>]*>([^<]*)</label>", html)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def test_the_map_of_an_indicator_switches_between_all_levels(showcase: Made) -> None:
     fragments = showcase.sites[0].fragments["indikatoren/unemployed/"]
     assert links(fragments["map-levels"]) == ["#sozialraeume", "#jugendhilfebezirke"]
-    assert fragments["map-jugendhilfebezirke"].count('class="area') == 4
-    assert 'id="kartenbild-jugendhilfebezirke"' in fragments["map-jugendhilfebezirke"]
-    assert "Räume in Probeheim" in fragments["map-sozialraeume"], "who has no outlines is named"
+    maps = maps_of(fragments["map"])
+    drawn = {title: html.count('class="area') for title, html in maps.items()}
+    assert drawn == {"Gemeinden": 5, "Sozialräume": 33, "Jugendhilfebezirke": 4}
+    assert 'id="kartenbild-jugendhilfebezirke"' in maps["Jugendhilfebezirke"]
+    assert "Räume in Probeheim" in maps["Sozialräume"], "who has no outlines is named"
+
+
+def test_the_map_of_a_municipality_switches_to_its_own_spaces(showcase: Made) -> None:
+    html = {
+        address.split("-")[-1].rstrip("/"): fragments["map"]
+        for address, fragments in showcase.sites[0].fragments.items()
+        if address.startswith("gemeinden/") and address.count("/") == 2
+    }
+    maps = maps_of(html["musterstadt"])
+    drawn = {title: re.findall(r'data-area="([^"]*)" d=', text) for title, text in maps.items()}
+    assert {title: len(codes) for title, codes in drawn.items()} == {
+        "Gemeinden": 5,
+        "Sozialräume": 15,
+        "Jugendhilfebezirke": 4,
+    }
+    assert all(code.startswith("99001001-") for title in list(drawn)[1:] for code in drawn[title])
+    assert "Beispielhausen (erfundene" not in maps["Sozialräume"], "only those who drew these outlines are named"
+    assert list(maps_of(html["beispielhausen"])) == ["Gemeinden", "Sozialräume"]
+    assert "atlas-levels" not in html["probeheim"], "a plain list has no map"
+    assert "atlas-levels" not in html["nirgendorf"]
+
+
+def test_no_id_stands_twice_on_a_page_of_a_divided_municipality(showcase: Made) -> None:
+    fragments = showcase.sites[0].fragments["gemeinden/99001001-musterstadt/"]
+    found = re.findall(r'<figure [^>]*id="([^"]*)"', "".join(fragments.values()))
+    assert len(found) == len(set(found)) == 5
+
+
+def test_a_small_space_with_an_outline_is_drawn_and_carries_no_figure(showcase: Made) -> None:
+    site = showcase.sites[0]
+    maps = maps_of(site.fragments["gemeinden/99001003-erfundingen/"]["map"])
+    classes = re.search(r'class="area ([^"]*)" data-area="99001003-07"', maps["Sozialräume"])
+    assert classes
+    assert classes[1] == "none none-suppressed"
+    assert "stehen hier keine Zahlen" in site.markdown["raeume/99001003-07-holzacker.md"].decode()
+    small = showcase.release.small
+    shown = [figure for (_, _, code), figure in showcase.release.figures.items() if code == "99001003-07"]
+    assert "99001003-07" in small
+    assert shown
+    assert not any(figure.status.has_number for figure in shown)
 
 
 def test_a_map_of_spaces_shows_those_of_the_period(showcase: Made) -> None:
