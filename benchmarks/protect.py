@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,7 +13,7 @@ from time import perf_counter, process_time
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from measure import Budget, report
-from protect_cases import crossed, simple, yearly
+from protect_cases import crossed, simple, unaware, yearly
 
 from atlas.model.cells import Linked, State
 from atlas.protect.audit import Standard, Verdict, audit
@@ -70,6 +71,20 @@ def measure(tables: Sequence[Linked], effort: Effort) -> Result:
     return result
 
 
+def forget_zeros(seed: int, effort: Effort) -> str:
+    """What an attacker who knows that zeros are printed finds in a pattern that was made without knowing it."""
+    table = crossed(seed, 3, 90)
+    patterns = [suppress(block, effort) for block in blocks(unaware(table))]
+    withheld = frozenset(key for pattern in patterns for key in pattern.withheld)
+    found = Counter(
+        one.verdict.value
+        for block in blocks(table)
+        for one in audit(block.seen(withheld.intersection(cell.key for cell in block.cells)), STANDARD)
+    )
+    primaries = sum(cell.state is State.PRIMARY for cell in table.cells)
+    return f"seed {seed}: {primaries} primary, {len(withheld)} withheld; found {dict(sorted(found.items()))}"
+
+
 def show(seed: int, one: Result) -> None:
     """Print what was measured."""
     print(
@@ -91,9 +106,14 @@ CASES = {
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="*", default=list(CASES), help=", ".join(CASES))
+    parser.add_argument(
+        "--forget-zeros", action="store_true", help="a pattern made with lower bound 0 beside printed zeros"
+    )
     parser.add_argument("--seeds", type=int, nargs="*", default=list(range(1, 11)))
     chosen = parser.parse_args()
-    for name in chosen.cases:
+    for seed in chosen.seeds if chosen.forget_zeros else ():
+        print(forget_zeros(seed, Effort()), flush=True)
+    for name in () if chosen.forget_zeros else chosen.cases:
         title, allowed, make = CASES[name]
         print(f"\n{title}")
         results = []

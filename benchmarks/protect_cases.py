@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import measure  # noqa: F401 -- finds the atlas, whoever imports this first
 import numpy as np
 from numpy.typing import NDArray
 
-from atlas.model.cells import Linked, State
+from atlas.model.cells import Linked, Need, State
 from atlas.model.protection import Rule
 from atlas.protect.linking import Sums, cross
 from atlas.protect.primary import cell_of
@@ -59,6 +61,12 @@ def yearly(seed: int, *, pooled: bool) -> list[Linked]:
 
 def _made(sums: list[Sums], table: dict[tuple[str, ...], int]) -> Linked:
     return cross(sums, lambda place: cell_of("|".join(place), table[place], RULE))
+
+
+def unaware(linked: Linked) -> Linked:
+    """The same table for an attacker who thinks that a withheld count may be 0, though every 0 is printed beside it."""
+    cells = (replace(cell, lower=0, need=cell.need and Need(1, 1, 2)) for cell in linked.cells)
+    return replace(linked, cells=tuple(cell if cell.value else replace(cell, state=State.PRINTED) for cell in cells))
 
 
 def simple(linked: Linked) -> frozenset[str]:

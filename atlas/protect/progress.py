@@ -15,12 +15,12 @@ def to_line(digest: str, pattern: Pattern) -> str:
 
 
 def from_lines(text: str) -> dict[str, Pattern]:
-    """Patterns by digest; a last line that was cut off is forgotten."""
+    """Patterns by digest; a line that was cut off, or damaged, is forgotten: what it said is found again."""
     found = {}
     for line in text.splitlines():
         try:
             digest, withheld, exposed, cost, bound, proof = json.loads(line)
-        except ValueError:
+            found[digest] = Pattern(frozenset(withheld), frozenset(exposed), cost, bound, Proof(proof))
+        except (ValueError, TypeError):
             continue
-        found[digest] = Pattern(frozenset(withheld), frozenset(exposed), cost, bound, Proof(proof))
     return found

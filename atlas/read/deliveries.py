@@ -94,7 +94,7 @@ def read_texts(folder: Path, package: str) -> dict[str, bytes]:
 def read_progress(folder: Path) -> str:
     """What an interrupted release has left."""
     path = folder / PROGRESS
-    return path.read_text("utf-8") if path.is_file() else ""
+    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
 
 
 def is_safe(folder: Path, root: Path) -> bool:

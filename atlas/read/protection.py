@@ -21,11 +21,13 @@ FILE = "data/protection.yml"
 KNOWN, PRIVATE = "data/known.csv", "known.csv"
 """What others have published; and what leaked, kept beside the deliveries so that it is not published once more."""
 _COLUMNS = ("package", "variable", "area_code", "period", "form", "shown", "base", "source")
+_WHOLE = "[0-9]{1,12}"  # more than there are people
+_DECIMAL = rf"{_WHOLE}(\.[0-9]{{1,12}})?"
 _SHOWN = {
-    Form.COUNT: re.compile(r"\d+"),
-    Form.ROUNDED: re.compile(r"\d+"),
-    Form.RATE: re.compile(r"\d+(\.\d+)?"),
-    Form.CLASS: re.compile(r"\d+(\.\d+)?-\d+(\.\d+)?"),
+    Form.COUNT: re.compile(_WHOLE),
+    Form.ROUNDED: re.compile(_WHOLE),
+    Form.RATE: re.compile(_DECIMAL),
+    Form.CLASS: re.compile(f"{_DECIMAL}-{_DECIMAL}"),
 }
 
 
@@ -100,7 +102,7 @@ def _read_one(record: Mapping[str, str | None], file: str, row: int) -> tuple[Kn
     form = Form(cells["form"])
     if not _SHOWN[form].fullmatch(cells["shown"]):
         return None, "shown"
-    if not re.fullmatch(r"[1-9]\d*", cells["base"]):
+    if not re.fullmatch("[1-9][0-9]{0,11}", cells["base"]):
         return None, "base"
     variable = Reference(cells["package"], cells["variable"])
     known = Known(

@@ -2,7 +2,7 @@
 
 from browser.conftest import Read
 from browser.kinds import every, lively
-from browser.reader import Reader
+from browser.reader import Reader, show
 from playwright.sync_api import Locator, expect
 
 
@@ -14,6 +14,7 @@ def missing(reader: Reader) -> list[str]:
         found.append("heading")
     for figure in page.locator("figure.atlas-figure").all():
         name = figure.get_attribute("id")
+        show(figure)
         if not figure.locator(".atlas-canvas > svg").is_visible():
             found.append(f"{name}: picture")
         if not figure.locator("figcaption").inner_text().strip():

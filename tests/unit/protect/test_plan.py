@@ -74,6 +74,14 @@ def test_a_pattern_is_read_as_it_was_written() -> None:
     assert from_lines(to_line("digest", pattern)) == {"digest": pattern}
 
 
+@pytest.mark.parametrize(
+    "damaged", ["7", '["digest"]', '["a", 1, [], 0, 0, "idle"]', '["a", [], [], 0, 0, "?"]', "\ufffd", ""]
+)
+def test_a_damaged_line_is_forgotten(damaged: str) -> None:
+    pattern = Pattern(frozenset({"a"}), frozenset(), 3.5, 3.0, Proof.WITHIN_GAP)
+    assert from_lines(f"{damaged}\n{to_line('digest', pattern)}") == {"digest": pattern}
+
+
 def test_a_withheld_row_has_no_number_and_no_note() -> None:
     given = some_deliveries()
     series = given.tables.series
