@@ -145,13 +145,13 @@ def _draw_level(book: Book, page: Page, area: Area) -> str:
     """The map of all places of a layer, with this one outlined, and those of its spaces; empty where none can be drawn."""
     level = Level.MUNICIPALITY if area.level is Level.COUNTY else area.layer
     chosen = default_map(book, level)
-    if chosen is None or not _is_drawn(book, area, level):
-        return ""
-    this = None if area.level is Level.COUNTY else area
-    maps = {level: draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))}
+    maps = {}
+    if chosen is not None and _is_drawn(book, area, level):
+        this = None if area.level is Level.COUNTY else area
+        maps[level] = draw_map(book, page, chosen, level, this, map_choices(book, level, chosen.id))
     town = area if area.level is Level.MUNICIPALITY else None
     for layer in layers_below(book, area):
-        one = chosen if (chosen.id, layer) in book.findings.classes else default_map(book, layer)
+        one = chosen if chosen and (chosen.id, layer) in book.findings.classes else default_map(book, layer)
         if one is not None:
             maps[layer] = draw_map(book, page, one, layer, None, map_choices(book, layer, one.id), town=town)
     return join_levels(book, maps)
