@@ -88,7 +88,7 @@ def _place_headline(book: Book, page: Page, rows: dict[str, Row], area: Area) ->
         is_count = book.catalogue.indicators[item.indicator].measure is Measure.COUNT
         picture = row.spark if is_count and row.spark else row.strip
         cards.append(Card(row, book.short(item.indicator), _card_note(book, item.indicator, row, area), picture))
-    if cards:
+    if any(not card.row.none for card in cards):  # six times no number is none
         page.write(f"## {book.wording.say('headline-title')}")
         page.place("headline", book.fragment("headline", cards=cards))
 

@@ -95,6 +95,8 @@ def test_a_space_says_who_drew_it_and_why(showcase: Made) -> None:
 
 def test_a_space_below_the_minimum_is_there_without_a_figure(showcase: Made) -> None:
     page = text(showcase, SMALL)
+    assert "Sechs Zahlen zuerst" not in page
+    assert "Sechs Zahlen zuerst" in text(showcase, BEGUN)
     assert "mindestens 200 Menschen leben" in page
     assert not [one for one in showcase.sites[0].fragments if one.startswith(SMALL) and one != SMALL]
     assert "Mindestgröße" in page
