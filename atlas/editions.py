@@ -14,7 +14,7 @@ from atlas import write
 from atlas.export.editions import export_certificate, export_edition
 from atlas.handover import HandedOver, read_handed_over
 from atlas.inputs import Progress, publish, read_inputs
-from atlas.model.editions import Found, Handled, Minimum, Names, Report
+from atlas.model.editions import Found, Report
 from atlas.model.indicators import Origin
 from atlas.model.keys import may_be_told, owner_of
 from atlas.model.problems import Problem, ProblemsFound
@@ -31,7 +31,7 @@ from atlas.protect.certificate import (
 )
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.frame import Contradiction
-from atlas.protect.plan import Counted, Plan, Tell, apply, as_tables, plan
+from atlas.protect.plan import Plan, Tell, apply, as_tables, plan
 from atlas.protect.published import OTHERS, Published
 from atlas.protect.suppress import Effort
 from atlas.read.deliveries import (
@@ -42,6 +42,7 @@ from atlas.read.deliveries import (
 from atlas.read.editions import CERTIFICATE
 from atlas.render.release_report import report_name, report_text
 from atlas.render.wording import Wording
+from atlas.report import describe, find_minimums, find_opened, keep_report, name_all
 
 
 def make_edition(
@@ -88,7 +89,7 @@ def make_edition(
     certificate = certify(released, names, before, version, tables_of(files, version), exposed, given.revised)
     files |= export_certificate(version, certificate.to_json())
     widths = find_widths(released, names)
-    handled = tuple(_describe(planned.counted[name], name, widths[name]) for name in sorted(planned.counted))
+    handled = tuple(describe(planned.counted[name], name, widths[name]) for name in sorted(planned.counted))
     hidden = exposed - planned.late
     report = Report(
         version=given.settings.edition,
@@ -97,19 +98,20 @@ def make_edition(
         exposed=tuple(sorted(hidden)),
         insiders=tuple(sorted(planned.exposed - exposed)),
         revised=given.revised,
+        opened=tuple(find_opened(rows, before)),
         notes=tuple(sorted({row.note for every in rows.values() for row in every if row.note})),
         width=certificate.width,
         seconds=perf_counter() - start,
         found=tuple(_find_out(released, names, hidden)),
         delivered=given.delivered,
-        minimums=tuple(_find_minimums(given)),
-        names=_name(given),
+        minimums=tuple(find_minimums(given)),
+        names=name_all(given),
         certificate=sha256(certificate.to_json().encode()).hexdigest(),
         audited=certificate.cells,
         day=date.today().isoformat(),  # noqa: DTZ011 - the day where the report is signed
     )
     name = report_name(report.version, wording)
-    _keep_report(folder, name, report_text(report, given.deliveries.rules, given.settings.title, wording))
+    keep_report(folder, name, report_text(report, given.deliveries.rules, given.settings.title, wording))
     if again:
         write.empty(root / f"editions/{version}")
     write.add(root, files)
@@ -206,40 +208,12 @@ def _refuse_thaw(root: Path, version: str, files: Mapping[str, bytes]) -> None:
         raise ProblemsFound([Problem("edition-frozen", path, values={"value": version}) for path in changed])
 
 
-def _describe(one: Counted, name: str, smallest: int | None) -> Handled:
-    secondary = one.withheld - one.primary - one.earlier
-    return Handled(name, one.cells, one.primary, secondary, one.lost, one.blocks, one.gap, smallest, one.earlier)
-
-
 def _find_out(published: Published, packages: Collection[str], exposed: Collection[str]) -> Iterator[Found]:
     """What exactly anybody learns of counts that no pattern protects; `refuse` has named them."""
     for one in find_disclosures(published, packages) if exposed else ():
         key, _, whole = one.key.partition(OTHERS)
         if key in exposed and one.bounds.upper is not None:
             yield Found(key, whole, one.bounds.lower, one.bounds.upper)
-
-
-def _find_minimums(given: HandedOver) -> Iterator[Minimum]:
-    """Partitions that demand a size of their spaces, where anything counts inhabitants."""
-    for one in given.deliveries.geography.partitions.values():
-        if one.minimum and given.deliveries.rules.size:
-            small = len(given.deliveries.small.intersection(one.spaces))
-            yield Minimum(one.title, one.municipality, one.minimum, len(one.spaces), small)
-
-
-def _name(given: HandedOver) -> Names:
-    """Titles and names of everything that a key can speak of."""
-    sources = {**given.public.sources, **given.deliveries.sources}
-    titles = {f"{name}/{one.id}": one.title for name, source in sources.items() for one in source.variables.values()}
-    return Names(titles, {area.code: area.name for area in given.deliveries.geography.areas.values()})
-
-
-def _keep_report(folder: Path, name: str, text: str) -> None:
-    """The newest report under its name, the ones before it under numbers: what was signed is not written over."""
-    content = text.encode()
-    if (folder / name).is_file() and (folder / name).read_bytes() != content:
-        write.put_aside(folder / name)
-    write.keep_private(folder / name, content)
 
 
 def audit_root(root: Path, progress: Progress, *, renew: bool = False) -> Certificate:

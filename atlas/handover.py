@@ -21,6 +21,7 @@ from atlas.model.problems import Problem, ProblemsFound
 from atlas.protect.certificate import check_ledger
 from atlas.protect.consistency import find_contradictions, find_dropped, find_revisions
 from atlas.protect.deliveries import Deliveries
+from atlas.protect.links import find_forgotten
 from atlas.protect.plan import carry, merge
 from atlas.protect.published import Published
 from atlas.read.catalogue import read_catalogue
@@ -93,7 +94,8 @@ def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: boo
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
-    if problems := [*check_redrawn(geography, boundaries, ledger), *find_dropped(sources, ledger.rows)]:
+    problems = [*check_redrawn(geography, boundaries, ledger), *find_dropped(sources, ledger.rows)]
+    if problems := [*problems, *find_forgotten(ledger.links, {**every, **sources}, catalogue)]:
         raise ProblemsFound(problems)
     private, known_problems = read_known(folder, PRIVATE)
     if known_problems:

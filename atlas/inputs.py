@@ -211,12 +211,15 @@ def _check_spaces(inputs: Inputs, unread: set[str]) -> tuple[list[Problem], list
 
 
 def publish(inputs: Inputs, edition: str, revised: Collection[str] = ()) -> Published:
-    """What anybody can know of a root whose release is *edition*: its tables, and what was printed before."""
+    """What anybody can know of a root whose release is *edition*: its tables, and what was printed before.
+
+    That this release itself would have printed a none is known, too, whatever indicators or rules have come since.
+    """
     before = inputs.ledger.before(edition)
     printed = {key: count for key, count in before.printed.items() if key not in revised}
     return Published(
         inputs.tables, inputs.catalogue.sources, inputs.catalogue, inputs.geography, inputs.rules, printed,
-        before.bases, before.counted,
+        before.bases, inputs.ledger.counted,
     )  # fmt: skip
 
 

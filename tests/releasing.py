@@ -33,8 +33,8 @@ CASES = {
 }  # fmt: skip
 """Cases of the smallest places, the same in all years; one of them is a single person's."""
 
-Counts = Mapping[tuple[str, str, str], int]
-"""By variable, area and period."""
+Counts = Mapping[tuple[str, str, str], int | str]
+"""By variable, area and period: a number, or why there is none."""
 
 _INDICATOR = """topic: families
 measure: share
@@ -119,7 +119,9 @@ def deliver(folder: Path, counts: Counts, **changes: object) -> Path:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(["area_code", "variable", "period", "value", "status", "note"])
-    writer.writerows([code, variable, period, count, "ok", ""] for (variable, code, period), count in counts.items())
+    for (variable, code, period), count in counts.items():
+        told = ("", count) if isinstance(count, str) else (count, "ok")
+        writer.writerow([code, variable, period, *told, ""])
     (package / "observations.csv").write_text(buffer.getvalue(), "utf-8")
     return folder
 
@@ -148,7 +150,7 @@ def sign(root: Path) -> None:
     every = read_ledger(root)[0]
     catalogue, _ = read_catalogue(root, tables[0])
     before = every.before(old.edition)
-    known = Published(tables[1], tables[0], catalogue, geography, rules, before.printed, before.bases, before.counted)
+    known = Published(tables[1], tables[0], catalogue, geography, rules, before.printed, before.bases, every.counted)
     text = recertify(known, every, old).to_json()
     for place in (path, root / f"editions/{old.edition}/certificate.json"):
         place.write_text(text, "utf-8")

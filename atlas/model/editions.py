@@ -47,6 +47,7 @@ class Edition:
     files : everything in its folder, by path below ``editions/``.
     revised : keys of counts that it corrected.
     unsure : keys of counts that it withheld and that may be none; None if its certificate does not tell.
+    links : sums, parts and shares that its counts stand in.
     """
 
     version: str
@@ -55,6 +56,7 @@ class Edition:
     spaces: Mapping[str, str] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
     unsure: frozenset[str] | None = None
+    links: frozenset[str] = frozenset()
 
     @cached_property
     def counted(self) -> frozenset[str]:
@@ -101,6 +103,11 @@ class Ledger:
     def counted(self) -> frozenset[str]:
         """Keys of counts that some edition withheld though it would have printed a none, whatever the rules say now."""
         return frozenset().union(*(one.counted for one in self.editions))
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Everything that links a count of any edition to others."""
+        return frozenset().union(*(one.links for one in self.editions))
 
     @cached_property
     def bases(self) -> Mapping[str, tuple[int, int]]:
@@ -208,6 +215,7 @@ class Report:
     exposed : keys of counts that can be computed whatever is withheld now.
     insiders : keys of counts that somebody could compute who is the only one counted in another cell, and knows it.
     revised : keys of counts that an earlier edition printed with another number; the proof does not cover these.
+    opened : keys of counts that are printed now and were withheld before.
     notes : what is said beside released numbers, each text once; somebody must read them.
     width : least distance between the smallest and the largest possible count that the audit demands.
     seconds : this run took; an interrupted one before it is not counted.
@@ -233,6 +241,7 @@ class Report:
     delivered: tuple[Delivered, ...] = ()
     minimums: tuple[Minimum, ...] = ()
     names: Names = Names()
+    opened: tuple[str, ...] = ()
     certificate: str = ""
     audited: int = 0
     day: str = ""

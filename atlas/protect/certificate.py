@@ -13,10 +13,11 @@ from atlas.model.indicators import Counts, Origin, Reference, Source
 from atlas.model.keys import may_be_told, name_cell, owner_of
 from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit, narrowest
+from atlas.protect.links import links_of
 from atlas.protect.published import Published
 
 FILE = "data/certificate.json"
-_RENEWABLE = frozenset({"release", "cells", "withheld", "width", "unsure"})
+_RENEWABLE = frozenset({"release", "cells", "withheld", "width", "unsure", "links"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Certificate:
     rounding : to what the counts of a variable are rounded, where they are, and the smallest count that is printed.
     unsure : keys of withheld counts that may be none for all that anybody knows; of the others a none would have been
         printed, whatever rules come later.
+    links : sums, parts and shares that the counts stand in, see `atlas.protect.links`.
     """
 
     edition: str
@@ -51,6 +53,7 @@ class Certificate:
     revised: tuple[str, ...] = ()
     rounding: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The text of the certificate's file."""
@@ -107,6 +110,7 @@ def certify(
         tuple(sorted(revised)),
         {name: (rule.rounding, rule.minimum_count) for name, rule in rounding.items() if rule.rounding > 1},
         tuple(sorted(key for key in seen.withheld if owner_of(key) in names and not seen.of(key).lower)),
+        links_of(published.sources, published.catalogue, names),
     )
 
 
@@ -118,7 +122,7 @@ def tables_of(files: Mapping[str, bytes], edition: str) -> dict[str, bytes]:
 
 
 def recertify(published: Published, ledger: Ledger, old: Certificate) -> Certificate:
-    """What the certificate of a root would have to be today.
+    """What the certificate of a root would have to be today: what was a none perhaps, and what linked it, stays so.
 
     Parameters
     ----------
@@ -128,7 +132,9 @@ def recertify(published: Published, ledger: Ledger, old: Certificate) -> Certifi
     earlier = ledger.before(old.edition)
     revised = _revised(published, earlier, old)
     tables = _tables_in(ledger, old.edition)
-    return certify(published, old.packages, earlier, old.edition, tables, old.exposed, revised)
+    new = certify(published, old.packages, earlier, old.edition, tables, old.exposed, revised)
+    unsure, links = ({*mine, *others} for mine, others in ((new.unsure, old.unsure), (new.links, old.links)))
+    return replace(new, unsure=tuple(sorted(unsure)), links=tuple(sorted(links)))
 
 
 def disclosures(published: Published, packages: Collection[str]) -> Iterator[Disclosure]:
@@ -161,6 +167,7 @@ def read_certificate(text: str) -> Certificate:
     try:
         entries = json.loads(text)
         lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised", "unsure")}
+        lists["links"] = tuple(entries.get("links", ()))  # those of older editions have none
         rounding = {name: (base, minimum) for name, (base, minimum) in entries["rounding"].items()}
         return Certificate(**{**entries, **lists, "rounding": rounding})
     except (TypeError, KeyError, AttributeError) as error:
@@ -197,7 +204,7 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
     ]
     earlier = ledger.before(certificate.edition)
     printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
-    known = replace(published, printed=printed, bases=earlier.bases, counted=earlier.counted)
+    known = replace(published, printed=printed, bases=earlier.bases)
     changed = certificate.differences(recertify(known, ledger, certificate))
     altered = list(_altered(ledger, certificate, files))
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are

@@ -11,7 +11,7 @@ from itertools import combinations
 from atlas.model.areas import Area, Geography
 from atlas.model.cells import Linked
 from atlas.model.editions import Row
-from atlas.model.indicators import Reference, Source
+from atlas.model.indicators import Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.partitions import Partition
 from atlas.model.periods import Period
@@ -108,7 +108,7 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
 def _not_linked(given: Deliveries) -> Iterator[Problem]:
     """Partitions of one municipality overlap; only units that all of them tell say how. And a minimum needs its measure."""
     counted: dict[str, set[Period]] = {}
-    for variable in given.protected:
+    for variable in (*given.protected, *_released_beside(given)):
         for code, period in given.tables.of(variable):
             counted.setdefault(code, set()).add(period)
     used = [one for one in given.geography.partitions.values() if not counted.keys().isdisjoint(one.spaces)]
@@ -119,6 +119,15 @@ def _not_linked(given: Deliveries) -> Iterator[Problem]:
             yield Problem(
                 "partitions-unlinked", f"{other.folder}/parts.csv", values={"value": other.id, "other": one.id}
             )
+
+
+def _released_beside(given: Deliveries) -> set[Reference]:
+    """Variables of earlier releases that a sum or a line links to what is delivered: their spaces overlap with these, too."""
+    lines = (*given.wholes.values(), *given.groups.values())
+    below = {one for every in lines for references in every for one in references}
+    every = {**given.catalogue.sources, **given.sources}
+    beside = below.union(given.neighbours(given.protected)) - set(given.protected)
+    return {one for one in beside if one.package in every and every[one.package].origin is not Origin.OFFICE}
 
 
 def _share_units(

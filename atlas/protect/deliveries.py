@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 
 from atlas.model.areas import Geography
 from atlas.model.editions import Row
@@ -123,12 +124,15 @@ class Deliveries:
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
-        """Every sum of variables that any package declares."""
+        """Every sum of variables that any package declares; two sources of one figure are a sum of one part."""
         every = {**self.catalogue.sources, **self.sources}
-        return tuple(total for _, source in sorted(every.items()) for total in source.totals)
+        declared = [total for _, source in sorted(every.items()) for total in source.totals]
+        pairs = (pair for one in self.catalogue.indicators.values() for pair in combinations(one.numerator, 2))
+        same = [(one, other) if one in self.wholes else (other, one) for one, other in pairs]
+        return (*declared, *dict.fromkeys(Total(one, (other,)) for one, other in same if one in self.wholes))
 
     def neighbours(self, variables: Collection[Reference]) -> tuple[Reference, ...]:
-        """Variables of packages that are not delivered now and that a sum links to some that are."""
+        """Variables that are not released now and that a sum links to some that are: of other packages, or of things."""
         every = {**self.catalogue.sources, **self.sources}
         links = [(total.whole, *total.parts) for total in self.totals] + list(self.within.items())
         linked = {
@@ -136,7 +140,7 @@ class Deliveries:
             for members in links
             if not set(members).isdisjoint(variables)
             for one in members
-            if one.package not in self.sources and every[one.package].variables[one.variable].counts in PROTECTED
+            if one not in self.wholes and every[one.package].variables[one.variable].counts is not Counts.NONE
         }
         return tuple(linked)
 

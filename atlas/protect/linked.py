@@ -54,8 +54,13 @@ def link(
     others = deliveries.neighbours(variables)
     for variable in others:
         linker.add_public(variable)
-    for variable in (*variables, *others):
-        linker.add_sums(variable)
+    linker.expect_members(variables)
+    while True:
+        for variable in (*variables, *others):
+            linker.add_sums(variable)
+        if not linker.expect_members(variables):
+            break
+        linker.equations.clear()  # new cells stand in sums of areas and years of their own
     linker.add_totals(variables)
     return linker.linked()
 
@@ -172,7 +177,7 @@ class _Linker:
 
     def add_sums(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
-        told = self.given.periods_of(variable)
+        told = self._periods_of(variable)
         periods = {period for _, period in self.given.tables.of(variable)}.union(*told.values())
         for code, known in sorted(told.items()):
             periods |= self._add_pools(variable, code, known)
@@ -181,6 +186,15 @@ class _Linker:
                 self._add_areas(variable, period, whole, parts)
             for name, parts in self._differences(period):
                 self._add_difference(variable, period, name, parts)
+
+    def _periods_of(self, variable: Reference) -> dict[str, set[Period]]:
+        """Periods of which anything is told, or follows, by area."""
+        found = self.given.periods_of(variable)
+        for key in cells_of(variable, self.cells):
+            _, period, code = key.split(" ")
+            if code in self.given.geography.areas:
+                found.setdefault(code, set()).add(parse_period(period))
+        return found
 
     def _add_pools(self, variable: Reference, code: str, periods: Iterable[Period]) -> set[Period]:
         """Pools as sums of their years; returns the years. A pool within a pool tells the sum of the other years."""
@@ -276,15 +290,39 @@ class _Linker:
         self.cells[key] = latent_of(key, difference, rule) if is_small else Cell(key, difference, State.PRINTED, 1.0)
         return key
 
+    def expect_members(self, variables: Sequence[Reference]) -> bool:
+        """Members of sums of variables that nobody told and that somebody can say something of.
+
+        These are the other parts, where the whole and one part were counted, and the whole of parts that all were.
+
+        Returns
+        -------
+        True if there were any.
+        """
+        start, before = len(self.cells), -1
+        while before != len(self.cells):  # a member of one sum may be that of another
+            before = len(self.cells)
+            for whole, *parts in self._sums_of(variables):
+                told = parts if len(parts) > 1 else (whole, *parts)
+                for key in {of_other(whole, key): None for one in told for key in cells_of(one, self.cells)}:
+                    keys = [of_other(part, key) for part in parts]
+                    if key in self.cells or all(one in self.cells for one in keys):
+                        for one, name in zip((whole, *parts), (key, *keys), strict=True):
+                            self._expect(one, name)
+        return len(self.cells) > start
+
+    def _sums_of(self, variables: Sequence[Reference]) -> list[tuple[Reference, ...]]:
+        """The declared sums that say something of some variables: the whole, and its parts."""
+        every = [(total.whole, *total.parts) for total in self.given.totals]
+        return [members for members in every if not set(members).isdisjoint(variables)]
+
     def add_totals(self, variables: Sequence[Reference]) -> None:
         """Sums and parts of variables, wherever all of them were counted or follow from what was."""
-        for total in self.given.totals:
-            members = (total.whole, *total.parts)
-            if not set(members).isdisjoint(variables):
-                for key in cells_of(total.whole, self.cells):
-                    keys = [of_other(one, key) for one in members]
-                    if all(one in self.cells for one in keys):
-                        self.equations.append((keys[0], keys[1:]))
+        for members in self._sums_of(variables):
+            for key in cells_of(members[0], self.cells):
+                keys = [of_other(one, key) for one in members]
+                if all(one in self.cells for one in keys):
+                    self.equations.append((keys[0], keys[1:]))
         for part, whole in self.given.within.items():
             if not {part, whole}.isdisjoint(variables):
                 self._add_within(part, whole)

@@ -43,10 +43,12 @@ def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
 
 
 def _named_twice(given: Deliveries) -> Iterator[Problem]:
-    """A year beside days of the same year: nobody could say whether both count the same people."""
+    """A year beside days of the same year, here or in a part: nobody could say whether both count the same people."""
     for variable in given.protected:
         told = given.tables.of(variable)
-        found = {period for periods in given.periods_of(variable).values() for period in periods}
+        sums = [{total.whole, *total.parts} for total in given.totals] + [set(pair) for pair in given.within.items()]
+        together = {variable}.union(*(members for members in sums if variable in members))
+        found = {period for one in together for periods in given.periods_of(one).values() for period in periods}
         years = {one.text for one in found if one.kind is PeriodKind.YEAR}
         days = {one.text: one.text[:4] for one in found if one.kind is PeriodKind.DATE and one.text[:4] in years}
         names = days | {year: year for year in days.values()}

@@ -163,8 +163,11 @@ def carry(
     apart: dict[Reference, dict[tuple[str, Period], Row]] = {}
     for row in ledger.rows.values():
         place = row.area_code, row.period
-        if row.variable.package not in packages or place in tables.of(row.variable):
-            continue
+        told = tables.of(row.variable).get(place)
+        if row.variable.package not in packages or (
+            told and (told.status.has_number or told.status is Status.SUPPRESSED)
+        ):
+            continue  # who delivers nothing, and says so, has not taken back what was told
         if row.value and row.base > 1:
             apart.setdefault(row.variable, {})[place] = row
         else:

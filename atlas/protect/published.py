@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from atlas.model.cells import Bounds, Equation, Seen
-from atlas.model.indicators import Counts, Measure, Reference, Source
+from atlas.model.indicators import Counts, Measure, Reference, Total
 from atlas.model.keys import cells_of, may_be_told, name_cell, of_other
 from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Known
@@ -57,6 +57,9 @@ class _Reader:
         self.bounds: dict[str, Bounds] = {}
         self.withheld: set[str] = set()
         self.equations: list[tuple[str, list[str]]] = []
+        self.totals = [total for source in published.sources.values() for total in source.totals]
+        for figure in published.catalogue.indicators.values():  # all its sources tell the same count
+            self.totals += [Total(figure.numerator[0], (other,)) for other in figure.numerator[1:]]
         self.hints: dict[str, list[Known]] = defaultdict(list)
         for one in published.rules.known:
             self.hints[name_cell(one.variable, one.period, one.area_code)].append(one)
@@ -72,13 +75,17 @@ class _Reader:
         for variable in variables:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
-        for variable in variables:
-            years = self._add_pools(variable)
-            for period in sorted({period for _, period in self.all.tables.of(variable)} | years):
-                self._add_areas(variable, period)
-            self._add_groups(variable)
-        for source in self.all.sources.values():
-            self._add_totals(source, variables)
+        self._complete(variables)
+        while True:
+            for variable in variables:
+                self._add_pools(variable)
+                for period in sorted({period for periods in self._periods(variable).values() for period in periods}):
+                    self._add_areas(variable, period)
+                self._add_groups(variable)
+            if not self._complete(variables):
+                break
+            self.equations.clear()
+        self._add_totals(variables)
         place = {key: number for number, key in enumerate(self.bounds)}
         return Seen(
             tuple(self.bounds),
@@ -90,14 +97,45 @@ class _Reader:
     def _linked_to(self, variables: Collection[Reference]) -> list[Reference]:
         """Variables of other packages that a sum links to some of these."""
         every = self.all.sources.values()
-        members = [{total.whole, *total.parts} for source in every for total in source.totals]
+        members = [{total.whole, *total.parts} for total in self.totals]
         members += [{Reference(one.package, part), whole} for one in every for part, whole in one.within.items()]
         others = {one for sums in members if not sums.isdisjoint(variables) for one in sums} - set(variables)
-        return sorted(others & self.all.tables.series.keys(), key=lambda one: (one.package, one.variable))
+        return sorted(others, key=lambda one: (one.package, one.variable))
 
-    def _add_totals(self, source: Source, variables: Collection[Reference]) -> None:
+    def _complete(self, variables: Collection[Reference]) -> bool:
+        """Members of sums that must exist and are not told: a whole whose parts all are, the rest of a whole and a part.
+
+        True if there was any.
+        """
+        start, news = len(self.bounds), True
+        while news:
+            before = len(self.bounds)
+            for total in self.totals:
+                if {total.whole, *total.parts}.isdisjoint(variables):
+                    continue
+                members = total.parts if len(total.parts) > 1 else (total.whole, *total.parts)
+                for place in sorted({key.partition(" ")[2] for one in members for key in cells_of(one, self.bounds)}):
+                    whole, *parts = (f"{one.package}/{one.variable} {place}" for one in (total.whole, *total.parts))
+                    if whole in self.bounds or self.bounds.keys() >= set(parts):
+                        for key in (whole, *parts):
+                            self.bounds.setdefault(key, NOBODY_KNOWS)
+            news = len(self.bounds) > before
+        return len(self.bounds) > start
+
+    def _periods(self, variable: Reference) -> dict[str, list[Period]]:
+        """Of each area the periods of which something is told, or exists by a sum."""
+        found: dict[str, set[Period]] = defaultdict(set)
+        for code, period in self.all.tables.of(variable):
+            found[code].add(period)
+        for key in cells_of(variable, self.bounds):
+            _, when, code = key.split(" ")
+            if "+" not in code:
+                found[code].add(parse_period(when))
+        return {code: sorted(known) for code, known in found.items()}
+
+    def _add_totals(self, variables: Collection[Reference]) -> None:
         """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""
-        for total in (one for one in source.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
+        for total in (one for one in self.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
             for key in cells_of(total.whole, self.bounds):
                 names = [of_other(one, key) for one in (total.whole, *total.parts)]
                 if all(name in self.bounds for name in names):
@@ -200,10 +238,9 @@ class _Reader:
         bounds = [self.bounds[key] for key in keys]
         return all(one.is_exact for one in bounds) and bounds[0].lower == sum(one.lower for one in bounds[1:])
 
-    def _add_pools(self, variable: Reference) -> set[Period]:
-        """Pools as sums of calendar years, whether these were told or not; returns the years."""
-        added: set[Period] = set()
-        for code, periods in self.all.tables.of(variable).periods.items():
+    def _add_pools(self, variable: Reference) -> None:
+        """Pools as sums of calendar years, whether these were told or not."""
+        for code, periods in self._periods(variable).items():
             pools = [one for one in periods if one.is_pool and one.start[:4] < one.end[:4]]
             pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
             for pool in pools:
@@ -211,11 +248,9 @@ class _Reader:
                     self._year(periods, number) for number in range(int(pool.start[:4]), int(pool.end[:4]) + 1)
                 ]  # fmt: skip
                 self._add_pool(variable, pool, years, code)
-                added.update(years)
                 for other in pools:
                     if pool.start <= other.start and other.end <= pool.end and other != pool:
                         self._add_pool(variable, pool, [other], code, rest=f" without {other}")
-        return added
 
     def _add_pool(self, variable: Reference, pool: Period, parts: list[Period], code: str, rest: str = "") -> None:
         """A pool and what it is the sum of; *rest* names the years beside a smaller pool, if that is one of them."""

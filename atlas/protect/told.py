@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from atlas.model.areas import Geography
 from atlas.model.cells import Bounds
-from atlas.model.indicators import Catalogue, Measure, Origin, Reference, Source
+from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule, Rules
@@ -58,10 +58,15 @@ class Root:
 
     def behind(self, variable: Reference, shown: int, key: str) -> Bounds:
         """A count as its rounding leaves it: the rounding of the edition that printed it first."""
-        if key in self.printed or variable.package not in self.ours:
+        if key in self.printed or variable.package not in self.ours or not self._is_protected(variable):
             return behind_own(shown, *self.bases.get(key, (1, 1)))
         rule = self.rule(variable)
         return behind_own(shown, rule.rounding, rule.minimum_count)
+
+    def _is_protected(self, variable: Reference) -> bool:
+        """True for persons and cases: things are printed as they are."""
+        known = self.sources[variable.package].variables.get(variable.variable)
+        return known is not None and known.counts in (Counts.PERSONS, Counts.CASES)
 
     def unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
         """One at least, for none would have been printed, unless it is the group or the area that is too small."""

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from atlas.model.editions import Edition, Ledger, Row
@@ -29,15 +30,14 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
         paths = sorted(path for path in place.rglob("*") if path.is_file())
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         rows: dict[str, tuple[Row, ...]] = {}
-        bases, revised, unsure = _read_certificate(files.get(f"{place.name}/{_CERTIFICATE}", b""))
+        told = _read_certificate(files.get(f"{place.name}/{_CERTIFICATE}", b""))
         for path, content in files.items():
             _, package, name = (*path.split("/"), "", "")[:3]
             if name == _TABLE:
-                rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}", bases)
+                rows[package], more = _read_rows(package, content, f"{FOLDER}/{path}", told.bases)
                 problems += more
-        editions.append(
-            Edition(place.name, rows, files, _read_spaces(files.get(f"{place.name}/{_SPACES}", b"")), revised, unsure)
-        )
+        spaces = _read_spaces(files.get(f"{place.name}/{_SPACES}", b""))
+        editions.append(Edition(place.name, rows, files, spaces, told.revised, told.unsure, told.links))
     certified = root / CERTIFICATE
     certificate = certified.read_text("utf-8", errors="replace") if certified.is_file() else ""
     return Ledger(tuple(editions), certificate), problems
@@ -48,17 +48,25 @@ def _in_order(version: str) -> list[tuple[int, str]]:
     return [(int(part) if part.isdecimal() else 0, part) for part in version.split(".")]
 
 
-def _read_certificate(text: bytes) -> tuple[Mapping[str, tuple[int, int]], frozenset[str], frozenset[str] | None]:
-    """To what the counts of each variable were rounded from which minimum on, what was corrected, what may be none.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a certificate says: to what counts were rounded from which minimum on, what was corrected, what may be none."""
 
-    Nothing if it cannot be read.
-    """
+    bases: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    revised: frozenset[str] = frozenset()
+    unsure: frozenset[str] | None = None
+    links: frozenset[str] = frozenset()
+
+
+def _read_certificate(text: bytes) -> _Told:
+    """What a certificate says; nothing if it cannot be read."""
     try:
         found = json.loads(text)
         bases = {name: (int(base), int(minimum)) for name, (base, minimum) in found["rounding"].items()}
-        return bases, frozenset(found["revised"]), frozenset(found["unsure"])
+        links = frozenset(found.get("links", ()))
+        return _Told(bases, frozenset(found["revised"]), frozenset(found["unsure"]), links)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return {}, frozenset(), None
+        return _Told()
 
 
 def _read_rows(

@@ -125,7 +125,7 @@ def _past(report: Report, wording: Wording) -> Iterator[str]:
     yield wording.say("report-late")
     rows = [*_name_all("late", report.late, report, wording), *_exposed(report, wording)]
     yield "\n".join(rows or [wording.say("report-late-none")])
-    for part, keys in (("insiders", report.insiders), ("revised", report.revised)):
+    for part, keys in (("insiders", report.insiders), ("revised", report.revised), ("opened", report.opened)):
         yield wording.say(f"report-{part}")
         rows = _name_all(part, keys, report, wording)
         yield "\n".join(rows or [wording.say(f"report-{part}-none")])

@@ -91,6 +91,9 @@ report-insiders-row = - { $name }: für alle anderen weit genug; zu eng nur für
 report-revised = ## Berichtigt
 report-revised-none = Nichts.
 report-revised-row = - { $name }: eine frühere Ausgabe zeigte eine andere Zahl; den Vergleich beider Fassungen deckt der Beweis nicht ab.
+report-opened = ## Zum ersten Mal gezeigt
+report-opened-none = Nichts, was eine frühere Ausgabe zurückhielt.
+report-opened-row = - { $name }: bisher zurückgehalten, jetzt gezeigt; bitte prüfen, ob eine Regel oder eine `contributions.csv` fehlt
 report-notes = ## Was als Text veröffentlicht wird
 report-notes-how = Die Beschreibungen und README-Dateien der gelieferten Pakete erscheinen wörtlich, ebenso diese Anmerkungen. Bitte lesen: Ziffern findet das Programm darin, Zahlwörter nicht.
 report-notes-none = Keine Anmerkungen.
@@ -238,6 +241,18 @@ problem-county-of-protected = Der Indikator { $value } zeigt geschützte Zählun
 problem-variable-dropped = Das Merkmal { $value } steht hier nicht mehr, frühere Ausgaben haben aber Zahlen davon.
     .expected = alle Merkmale, die das Paket je hatte; neue Zahlen braucht nicht jedes.
     .mend = Die Zeile aus der früheren Lieferung oder aus data/ wieder aufnehmen.
+problem-link-forgotten = Frühere Ausgaben sind damit geschützt, und hier fehlt es: { $kind ->
+        [share] Anteil von { $value } an { $other }
+        [within] { $value } als Teil von { $other }
+        [counts] { $value } zählt { $other }
+       *[sum] { $value } = { $other }
+    }.
+    .expected = { $kind ->
+        [share] dass ein Indikator die Zählung auf diese Zahl bezieht, oder atlas.within in datapackage.json sie zu einem Teil davon erklärt.
+        [counts] das Paket, und was das Merkmal zählt, wie zuvor.
+       *[other] jede Summe (atlas.sums) und jeden Teil (atlas.within), die je genannt waren: Wer die frühere Ausgabe hat, rechnet weiter damit.
+    }
+    .mend = Die Angabe aus der früheren Lieferung oder der Versionsgeschichte wieder aufnehmen. Ist etwas neu gegliedert, etwa weil ein Merkmal hinzukam, die neue Summe unter einem neuen Namen führen.
 problem-known-without-group = Aus dieser Rate oder Klasse folgt hier nichts: Es gibt keine Zahl, auf die sie sich bezöge.
     .expected = zu einer Rate oder Klasse einen Indikator mit dieser Zählung über dem Strich und einer bekannten Zahl darunter, für dasselbe Gebiet und denselben Stand.
     .mend = Die Zahl der Gruppe mitliefern, oder die Anzahl eintragen, die aus der Rate folgt (form rounded oder count).

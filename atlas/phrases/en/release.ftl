@@ -91,6 +91,9 @@ report-insiders-row = - { $name }: wide enough for all others; too narrow only f
 report-revised = ## Revised
 report-revised-none = Nothing.
 report-revised-row = - { $name }: an earlier edition showed another number; the proof does not cover a comparison of both.
+report-opened = ## Shown for the first time
+report-opened-none = Nothing that an earlier edition withheld.
+report-opened-row = - { $name }: withheld until now, shown now; please check that no rule and no `contributions.csv` is missing
 report-notes = ## What is published as text
 report-notes-how = The descriptions and README files of the delivered packages appear word for word, and so do these notes. Please read them: the program finds digits in them, and no numbers in words.
 report-notes-none = No notes.
@@ -238,6 +241,18 @@ problem-county-of-protected = The indicator { $value } shows protected counts an
 problem-variable-dropped = The variable { $value } is no longer described here, yet earlier editions hold figures of it.
     .expected = all variables that the package ever had; not each of them needs new figures.
     .mend = Take the line over from the earlier delivery or from data/.
+problem-link-forgotten = Earlier editions are protected with this, and it is missing here: { $kind ->
+        [share] the share of { $value } in { $other }
+        [within] { $value } as a part of { $other }
+        [counts] { $value } counts { $other }
+       *[sum] { $value } = { $other }
+    }.
+    .expected = { $kind ->
+        [share] an indicator that relates the count to this number, or atlas.within in datapackage.json that calls it a part of it.
+        [counts] the package, and what the variable counts, as before.
+       *[other] every sum (atlas.sums) and every part (atlas.within) that was ever named: whoever has the earlier edition goes on adding up.
+    }
+    .mend = Take the entry over from the earlier delivery or the version history. If something is divided anew, for instance because a variable was added, give the new sum a new name.
 problem-known-without-group = Nothing follows from this rate or class: there is no number that it refers to.
     .expected = for a rate or class an indicator with this count above the line and a known number below it, for the same area and period.
     .mend = Deliver the number of the group as well, or enter the count that follows from the rate (form rounded or count).

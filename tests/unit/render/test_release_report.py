@@ -198,6 +198,6 @@ def test_the_width_that_is_told_is_the_one_that_is_demanded() -> None:
 
 def test_both_languages_tell_the_same_parts() -> None:
     german, english = told(), told(wording=ENGLISH)
-    assert german.count("\n## ") == english.count("\n## ") == 9
+    assert german.count("\n## ") == english.count("\n## ") == 10
     assert "Dauer dieses Laufs: 83,3 s." in german
     assert "Duration of this run: 83.3 s." in english
