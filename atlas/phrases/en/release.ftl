@@ -178,7 +178,7 @@ problem-audit-failed = { $kind ->
    *[other] The withheld count “{ $value }” can be narrowed down too far.
 }
     .expected = no withheld count that can be computed from everything ever published.
-    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again; otherwise it is a fault of the program: please report it.
+    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
 problem-certificate-none = This atlas has released nothing yet.
     .expected = a certificate in data/certificate.json.
     .mend = Release with python build.py release --deliveries FOLDER.
