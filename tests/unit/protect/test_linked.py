@@ -77,6 +77,22 @@ def test_the_rest_of_a_sum_is_a_cell_wherever_the_whole_and_a_part_are() -> None
     assert not any(" without women" in key for one in [linked(given, 0)] for key in (cell.key for cell in one.cells))
 
 
+def test_a_member_that_follows_from_areas_completes_a_sum_as_well() -> None:
+    """Women of the county and of the first town, cases of both towns: so there are men of the second town, too."""
+    west, middle, east = SPACES
+    told = some_tables({
+        "support/cases": {(TOWNS[0], "2024"): 40.0, (TOWNS[1], "2024"): 30.0},
+        "support/women": {
+            (COUNTY, "2024"): 32.0, (TOWNS[0], "2024"): 20.0,
+            (west, "2024"): 5.0, (middle, "2024"): 6.0, (east, "2024"): 9.0, (DISTRICTS[0], "2024"): 8.0,
+        },
+    })  # fmt: skip
+    found = linked(replace(women(*NINE), tables=told))
+    follows = {one.key: one.value for one in found.cells}
+    assert follows[f"support/women 2024 {TOWNS[1]}"] == 12
+    assert follows[f"support/men 2024 {TOWNS[1]}"] == 18
+
+
 def test_what_stands_below_a_line_comes_before_what_stands_above_it() -> None:
     assert [[one.variable for one in every] for every in women(*NINE).generations()] == [
         ["population"],

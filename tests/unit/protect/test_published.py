@@ -208,6 +208,20 @@ def test_variables_and_years_add_up() -> None:
     assert lone.seen("support").equations == ()
 
 
+def test_a_member_that_follows_from_areas_completes_a_sum_as_well() -> None:
+    """Women of the county and of the first town, cases of both towns: so there are men of the second town, too."""
+    spaces = {(code, "2024"): 5.0 for code in (*SPACES, *DISTRICTS)}
+    tables = some_tables({
+        "support/cases": {(TOWNS[0], "2024"): 40.0, (TOWNS[1], "2024"): 30.0},
+        WOMEN: {(COUNTY, "2024"): 32.0, (TOWNS[0], "2024"): 20.0, **spaces},
+    })  # fmt: skip
+    known = replace(published({}), tables=tables)
+    support = replace(known.sources["support"], totals=(SUM,))
+    seen = replace(known, sources={**known.sources, "support": support}).seen("support")
+    wholes = {(seen.keys[one.whole], *(seen.keys[part] for part in one.parts)) for one in seen.equations}
+    assert tuple(f"{one} 2024 {TOWNS[1]}" for one in ("support/cases", WOMEN, "support/men")) in wholes
+
+
 def test_things_are_nobodys_secret() -> None:
     sources = some_sources()
     women = replace(
