@@ -66,13 +66,14 @@ def _place_pictures(book: Book, page: Page, indicator: Indicator, level: str) ->
     say = book.wording.say
     if level == Level.COUNTY:
         page.write(say("indicator-county-only", county=book.county.name))
-    elif book.outlines(level, book.findings.newest[indicator.id, level]):
-        page.write(f"## {say('map-title')}")
-        shown = [one for one in layers_shown(book, indicator) if one != level]
-        drawn = [level, *(one for one in shown if book.outlines(one, book.findings.newest[indicator.id, one]))]
+    else:
+        levels = dict.fromkeys((level, *layers_shown(book, indicator)))
+        drawn = [one for one in levels if book.outlines(one, book.findings.newest[indicator.id, one])]
         maps = {one: draw_map(book, page, indicator, one, None, []) for one in drawn}
-        page.place("map", join_levels(book, maps))
-        _link_layers(book, page, indicator, level)
+        if maps:
+            page.write(f"## {say('map-title')}")
+            page.place("map", join_levels(book, maps))
+            _link_layers(book, page, indicator, level)
     if level != Level.COUNTY and (dots := draw_dots_figure(book, indicator, level)):
         page.write(f"## {_dots_title(book, indicator, level)}")
         page.place("dots", dots)
