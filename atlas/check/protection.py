@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from atlas.model.indicators import Catalogue, Counts, Origin, Source
+from atlas.model.indicators import PROTECTED, Catalogue, Origin, Source
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem, find_near
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
 
 _FILE = "data/protection.yml"
-_PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
 def check_rules(rules: Rules, sources: Mapping[str, Source]) -> Iterator[Problem]:
@@ -49,7 +48,7 @@ def refuse_small_counts(
     for reference, series in tables.series.items():
         source = catalogue.sources[reference.package]
         variable = source.variables[reference.variable]
-        if source.origin is Origin.OFFICE or variable.counts not in _PROTECTED:
+        if source.origin is Origin.OFFICE or variable.counts not in PROTECTED:
             continue
         minimum = rules.strictest([reference.package]).minimum_count
         file = tables.files[reference.package]

@@ -71,6 +71,10 @@ class Counts(StrEnum):
     NONE = "none"
 
 
+PROTECTED = frozenset({Counts.PERSONS, Counts.CASES})
+"""What is counted of people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """One column of meaning in a package."""

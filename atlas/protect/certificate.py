@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
-from atlas.model.indicators import Counts, Origin, Reference, Source
+from atlas.model.indicators import PROTECTED, Origin, Reference, Source
 from atlas.model.keys import may_be_told, name_cell, owner_of
 from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit, narrowest
@@ -94,7 +94,7 @@ def certify(
         f"{name}/{one.id}": published.rule(Reference(name, one.id))
         for name in names
         for one in published.sources[name].variables.values()
-        if one.counts in (Counts.PERSONS, Counts.CASES)
+        if one.counts in PROTECTED
     }
     return Certificate(
         edition,

@@ -9,14 +9,12 @@ from itertools import combinations
 
 from atlas.model.areas import Geography
 from atlas.model.editions import Row
-from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source, Total
+from atlas.model.indicators import PROTECTED, Catalogue, Counts, Measure, Origin, Reference, Source, Total
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Tables
-
-PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
 @dataclass(frozen=True)

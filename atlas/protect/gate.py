@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from atlas.model.areas import Geography
-from atlas.model.indicators import Counts, Origin, Source
+from atlas.model.indicators import PROTECTED, Origin, Source
 from atlas.model.periods import Period
 from atlas.model.protection import Rule, Rules
 from atlas.model.release import Figure, Release, Status
 from atlas.model.unreleased import Estimate, Estimates, Tables
-
-_PROTECTED = (Counts.PERSONS, Counts.CASES)
 
 
 def protect(
@@ -79,9 +77,9 @@ def is_forbidden(one: Estimate, rule: Rule) -> bool:
     Forbidden are 0 < n < minimum for the count and for its complement, and a population below its minimum.
     Zeros are shown. Things (schools, dwellings) are not protected.
     """
-    if one.numerator is not None and one.counted in _PROTECTED:
+    if one.numerator is not None and one.counted in PROTECTED:
         if 0 < one.numerator < rule.minimum_count:
             return True
         if one.denominator is not None and 0 < one.denominator - one.numerator < rule.minimum_count:
             return True
-    return one.denominator is not None and one.below in _PROTECTED and one.denominator < rule.minimum_denominator
+    return one.denominator is not None and one.below in PROTECTED and one.denominator < rule.minimum_denominator

@@ -9,13 +9,13 @@ from functools import partial
 
 from atlas.model.cells import Cell, Pattern, State
 from atlas.model.editions import Ledger, Row
-from atlas.model.indicators import Reference
+from atlas.model.indicators import PROTECTED, Reference
 from atlas.model.keys import name_cell, owner_of
 from atlas.model.periods import Period
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series, Tables
 from atlas.protect.audit import Standard
-from atlas.protect.deliveries import PROTECTED, Deliveries
+from atlas.protect.deliveries import Deliveries
 from atlas.protect.frame import Contradiction
 from atlas.protect.leaks import round_to
 from atlas.protect.linked import OVER, REST, link

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from atlas.model.cells import Bounds, Equation, Seen
-from atlas.model.indicators import Counts, Measure, Reference, Total
+from atlas.model.indicators import PROTECTED, Measure, Reference, Total
 from atlas.model.keys import cells_of, may_be_told, name_cell, of_other
 from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Known
@@ -69,7 +69,7 @@ class _Reader:
             Reference(source.package, one.id)
             for source in self.sources
             for one in source.variables.values()
-            if one.counts in (Counts.PERSONS, Counts.CASES)
+            if one.counts in PROTECTED
         ]
         variables += self._linked_to(variables)
         for variable in variables:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from atlas.model.areas import Geography
 from atlas.model.cells import Bounds
-from atlas.model.indicators import Catalogue, Counts, Measure, Origin, Reference, Source
+from atlas.model.indicators import PROTECTED, Catalogue, Measure, Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule, Rules
@@ -66,7 +66,7 @@ class Root:
     def _is_protected(self, variable: Reference) -> bool:
         """True for persons and cases: things are printed as they are."""
         known = self.sources[variable.package].variables.get(variable.variable)
-        return known is not None and known.counts in (Counts.PERSONS, Counts.CASES)
+        return known is not None and known.counts in PROTECTED
 
     def unprinted(self, variable: Reference, period: Period, code: str) -> Bounds:
         """One at least, for none would have been printed, unless it is the group or the area that is too small."""
