@@ -18,12 +18,12 @@ from atlas.model.editions import Delivered, Ledger
 from atlas.model.editorial import Settings
 from atlas.model.keys import name_cell
 from atlas.model.problems import Problem, ProblemsFound
-from atlas.protect.certificate import check_ledger
 from atlas.protect.consistency import find_contradictions, find_dropped, find_revisions
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.links import find_forgotten
 from atlas.protect.plan import carry, merge
 from atlas.protect.published import Published
+from atlas.protect.verify import check_ledger
 from atlas.read.catalogue import read_catalogue
 from atlas.read.deliveries import (
     find_taken,

@@ -27,8 +27,8 @@ from atlas.model.plausibility import Plausibility
 from atlas.model.problems import Problem, ProblemsFound
 from atlas.model.protection import Rules
 from atlas.model.unreleased import Tables
-from atlas.protect.certificate import check_certificate, is_renewable
 from atlas.protect.published import Published
+from atlas.protect.verify import check_certificate, is_renewable
 from atlas.read.catalogue import read_catalogue
 from atlas.read.editions import read_ledger
 from atlas.read.editorial import read_editorial

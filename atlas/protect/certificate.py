@@ -9,15 +9,13 @@ from dataclasses import asdict, dataclass, field, replace
 
 from atlas.model.cells import Seen
 from atlas.model.editions import Ledger
-from atlas.model.indicators import PROTECTED, Origin, Reference, Source
+from atlas.model.indicators import PROTECTED, Reference
 from atlas.model.keys import may_be_told, name_cell, owner_of
-from atlas.model.problems import Problem
 from atlas.protect.audit import Disclosure, Standard, audit, narrowest
 from atlas.protect.links import links_of
 from atlas.protect.published import Published
 
 FILE = "data/certificate.json"
-_RENEWABLE = frozenset({"release", "cells", "withheld", "width", "unsure", "links"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,8 @@ def certify(
         edition,
         names,
         _digest(*_in_order(seen)),
-        _digest_files(tables),
-        _digest_files(files),
+        digest_files(tables),
+        digest_files(files),
         _digest(rules.default, sorted(rules.packages.items()), rules.size, rules.known),
         sum(1 for key in seen.keys if may_be_told(key) and owner_of(key) in names),
         sum(1 for key in seen.withheld if owner_of(key) in names),
@@ -131,7 +129,7 @@ def recertify(published: Published, ledger: Ledger, old: Certificate) -> Certifi
     """
     earlier = ledger.before(old.edition)
     revised = _revised(published, earlier, old)
-    tables = _tables_in(ledger, old.edition)
+    tables = tables_in(ledger, old.edition)
     new = certify(published, old.packages, earlier, old.edition, tables, old.exposed, revised)
     unsure, links = ({*mine, *others} for mine, others in ((new.unsure, old.unsure), (new.links, old.links)))
     return replace(new, unsure=tuple(sorted(unsure)), links=tuple(sorted(links)))
@@ -179,88 +177,9 @@ def exposed_for_ever(ledger: Ledger) -> tuple[str, ...]:
     return read_certificate(ledger.certificate).exposed if ledger.certificate else ()
 
 
-def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, Mapping[str, bytes]]) -> list[Problem]:
-    """That what lies in ``data/`` is what was audited, beside all editions that it was audited with.
-
-    Parameters
-    ----------
-    ledger : all editions, with the text of the certificate.
-    files : of the packages, by name and path.
-    """
-    released = _released(published.sources, ledger)
-    if not ledger.certificate:
-        return [Problem("certificate-missing", FILE, values={"value": ", ".join(released)})] if released else []
-    try:
-        certificate = read_certificate(ledger.certificate)
-    except ValueError:
-        return [Problem("certificate-unreadable", FILE)]
-    gone = [name for name in certificate.packages if name not in published.sources]
-    if gone:
-        return [Problem("certificate-changed", FILE, None, "packages")]
-    problems = [
-        Problem("certificate-lacks", f"data/{one}/datapackage.json", None, "atlas.origin", {"value": one})
-        for one in released
-        if one not in certificate.packages
-    ]
-    earlier = ledger.before(certificate.edition)
-    printed = {key: count for key, count in earlier.printed.items() if key not in certificate.revised}
-    known = replace(published, printed=printed, bases=earlier.bases)
-    changed = certificate.differences(recertify(known, ledger, certificate))
-    altered = list(_altered(ledger, certificate, files))
-    same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
-    same |= {"tables"} if altered else set()  # told below, and where
-    problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]
-    return problems + altered + _check_copy(ledger, certificate)
-
-
-def check_ledger(ledger: Ledger, replaced: str = "") -> list[Problem]:
-    """That the editions are those of the last release: what was printed once must not be forgotten by the next one.
-
-    Parameters
-    ----------
-    replaced : version of an edition that is to be forgotten, whatever it holds; those before it are not.
-    """
-    try:
-        certificate = read_certificate(ledger.certificate)
-    except ValueError:
-        return []  # made anew; a lost one is told by `check_certificate`
-    earlier = ledger.before(certificate.edition)
-    files = {path: content for one in earlier.editions for path, content in one.files.items()}
-    problems = []
-    if _digest_files(files) != certificate.editions:
-        problems.append(Problem("certificate-changed", FILE, None, "editions"))
-    if certificate.edition == replaced:
-        return problems
-    if _digest_files(_tables_in(ledger, certificate.edition)) != certificate.tables:
-        problems.append(Problem("certificate-changed", FILE, None, "tables"))
-    return problems + _check_copy(ledger, certificate)
-
-
-def _check_copy(ledger: Ledger, certificate: Certificate) -> list[Problem]:
-    """An edition keeps the certificate that lies in ``data/``: the next release reads there what was rounded."""
-    path = f"{certificate.edition}/certificate.json"
-    frozen = next((one.files.get(path) for one in ledger.editions if one.version == certificate.edition), None)
-    is_same = frozen == ledger.certificate.encode()
-    return [] if is_same else [Problem("edition-altered", FILE, values={"path": f"editions/{path}"})]
-
-
-def _tables_in(ledger: Ledger, edition: str) -> dict[str, bytes]:
+def tables_in(ledger: Ledger, edition: str) -> dict[str, bytes]:
     """What an edition has printed, by its path in it."""
     return {path: one for each in ledger.editions for path, one in tables_of(each.files, edition).items()}
-
-
-def is_renewable(problem: Problem) -> bool:
-    """True if a new audit without deliveries can mend it: what was printed is the same, and what links it is not.
-
-    That happens when areas or indicators are added to, and when a newer version of this program knows more sums.
-    """
-    return problem.code == "certificate-changed" and problem.field in _RENEWABLE
-
-
-def _released(sources: Mapping[str, Source], ledger: Ledger) -> list[str]:
-    """Packages that say so or stand in an edition; what is released of a fictional atlas stays fictional."""
-    editions = {name for one in ledger.editions for name in one.rows}
-    return [name for name, one in sorted(sources.items()) if one.origin is Origin.RELEASE or name in editions]
 
 
 def _revised(published: Published, earlier: Ledger, certificate: Certificate) -> tuple[str, ...]:
@@ -274,22 +193,14 @@ def _revised(published: Published, earlier: Ledger, certificate: Certificate) ->
     return tuple(one for one in certificate.revised if one in earlier.printed and now.get(one) != earlier.printed[one])
 
 
-def _altered(ledger: Ledger, certificate: Certificate, files: Mapping[str, Mapping[str, bytes]]) -> Iterator[Problem]:
-    """Tables that are not those of the edition they belong to."""
-    frozen = next((one.files for one in ledger.editions if one.version == certificate.edition), {})
-    for name in certificate.packages:
-        path = f"{certificate.edition}/{name}/observations.csv"
-        if frozen.get(path) != files[name]["observations.csv"]:
-            yield Problem("edition-altered", f"data/{name}/observations.csv", values={"path": f"editions/{path}"})
-
-
 def _in_order(seen: Seen) -> tuple[object, ...]:
     """All that anybody knows, whatever order it was read in."""
     sums = sorted((seen.keys[one.whole], sorted(seen.keys[part] for part in one.parts)) for one in seen.equations)
     return sorted(zip(seen.keys, seen.bounds, strict=True), key=lambda one: one[0]), sums, sorted(seen.withheld)
 
 
-def _digest_files(files: Mapping[str, bytes]) -> str:
+def digest_files(files: Mapping[str, bytes]) -> str:
+    """SHA-256 of files and of where they lie."""
     return _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items()))
 
 

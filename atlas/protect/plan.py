@@ -18,7 +18,8 @@ from atlas.protect.audit import Standard
 from atlas.protect.deliveries import Deliveries
 from atlas.protect.frame import Contradiction
 from atlas.protect.leaks import round_to
-from atlas.protect.linked import OVER, REST, link
+from atlas.protect.linked import link
+from atlas.protect.linked_sums import OVER, REST
 from atlas.protect.progress import from_lines, to_line
 from atlas.protect.safeguard import safeguard, too_late
 from atlas.protect.suppress import Effort

@@ -7,7 +7,7 @@ found here. Needs no confidential count, so whoever has the editions can repeat 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from atlas.model.cells import Bounds, Equation, Seen
@@ -18,6 +18,7 @@ from atlas.model.protection import Known
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
 from atlas.protect.leaks import both
+from atlas.protect.published_sums import Equations, PublishedSums
 from atlas.protect.told import NOBODY_KNOWS, Root
 
 OTHERS = " not of "
@@ -56,7 +57,7 @@ class _Reader:
         self.all, self.sources = published, [published.sources[name] for name in packages]
         self.bounds: dict[str, Bounds] = {}
         self.withheld: set[str] = set()
-        self.equations: list[tuple[str, list[str]]] = []
+        self.equations: Equations = []
         self.totals = [total for source in published.sources.values() for total in source.totals]
         for figure in published.catalogue.indicators.values():  # all its sources tell the same count
             self.totals += [Total(figure.numerator[0], (other,)) for other in figure.numerator[1:]]
@@ -76,11 +77,10 @@ class _Reader:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
         self._complete(variables)
+        sums = PublishedSums(self.all, self.bounds, self.equations)
         while True:
             for variable in variables:
-                self._add_pools(variable)
-                for period in sorted({period for periods in self._periods(variable).values() for period in periods}):
-                    self._add_areas(variable, period)
+                sums.add(variable)
                 self._add_groups(variable)
             if not self._complete(variables):
                 break
@@ -122,17 +122,6 @@ class _Reader:
             news = len(self.bounds) > before
         return len(self.bounds) > start
 
-    def _periods(self, variable: Reference) -> dict[str, list[Period]]:
-        """Of each area the periods of which something is told, or exists by a sum."""
-        found: dict[str, set[Period]] = defaultdict(set)
-        for code, period in self.all.tables.of(variable):
-            found[code].add(period)
-        for key in cells_of(variable, self.bounds):
-            _, when, code = key.split(" ")
-            if "+" not in code:
-                found[code].add(parse_period(when))
-        return {code: sorted(known) for code, known in found.items()}
-
     def _add_totals(self, variables: Collection[Reference]) -> None:
         """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""
         for total in (one for one in self.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
@@ -156,114 +145,6 @@ class _Reader:
                 bounds = both(bounds, self.all.hinted(hint, variable, period, code))
             self.bounds[key] = bounds
             self.withheld.add(key)
-
-    def _add_areas(self, variable: Reference, period: Period) -> None:
-        towns = [area.code for area in self.all.geography.municipalities]
-        self._add_sum(variable, period, self.all.geography.county, towns)
-        for town in towns:
-            pieces: dict[str, list[str]] = defaultdict(list)
-            for partition in self.all.geography.partitions.values():
-                if partition.municipality != town:
-                    continue
-                existing = [space for space in partition.spaces if self._exists(space, period)]
-                if not partition.parts:
-                    self._add_sum(variable, period, town, existing)
-                for space in partition.spaces:
-                    if space not in existing and name_cell(variable, period, space) not in self.bounds:
-                        continue
-                    for unit in partition.parts.get(space, ()):
-                        pieces[unit].append(space)
-            self._add_pieces(variable, period, town, pieces)
-
-    def _exists(self, space: str, period: Period) -> bool:
-        area = self.all.geography.areas[space]
-        return not (period.end < area.valid_from or (area.valid_to and area.valid_to < period.end))
-
-    def _add_pieces(self, variable: Reference, period: Period, town: str, pieces: Mapping[str, list[str]]) -> None:
-        """The town and its spaces as sums of the pieces that no partition cuts."""
-        together = sorted({tuple(sorted(spaces)) for spaces in pieces.values()})
-        spaces = {space for piece in together for space in piece}
-        alone = {space for space in spaces if sum(space in piece for piece in together) == 1}
-        names = [next((one for one in piece if one in alone), "+".join(piece)) for piece in together]
-        for space in sorted(spaces - alone):
-            self._add_sum(
-                variable, period, space, [n for n, piece in zip(names, together, strict=True) if space in piece]
-            )
-        for piece, name in zip(together, names, strict=True):
-            for twin in alone.intersection(piece) - {name}:
-                self._add_sum(variable, period, twin, [name])
-        if names:
-            self._add_sum(variable, period, town, names)
-        areas = {space: [piece for piece in together if space in piece] for space in sorted(spaces)}
-        self._add_differences(variable, period, areas, dict(zip(together, names, strict=True)))
-
-    def _add_differences(
-        self,
-        variable: Reference,
-        period: Period,
-        areas: Mapping[str, list[tuple[str, ...]]],
-        names: Mapping[tuple[str, ...], str],
-    ) -> None:
-        """What is left of an area where another one that overlaps it is taken away."""
-        for one, pieces in areas.items():
-            for other, others in areas.items():
-                left = [names[piece] for piece in pieces if piece not in others]
-                keys = [name_cell(variable, period, name) for name in left]
-                if 1 < len(left) < len(pieces) and all(key in self.bounds for key in keys):
-                    whole = name_cell(variable, period, f"{one} without {other}")
-                    self.bounds[whole] = NOBODY_KNOWS
-                    self.equations.append((whole, keys))
-
-    def _add_sum(self, variable: Reference, period: Period, whole: str, parts: list[str]) -> None:
-        keys = [name_cell(variable, period, code) for code in (whole, *parts)]
-        if keys[0] not in self.bounds or not any(key in self.bounds or "+" in key for key in keys[1:]):
-            return
-        for key in keys[1:]:
-            self.bounds.setdefault(key, NOBODY_KNOWS)
-        told, series = self.all.tables.of(variable).get((whole, period)), self.all.tables.of(variable)
-        if told is None:  # of a year that was only told within a pool, the notes of the others speak
-            told = next((series[whole, one] for one in series.periods.get(whole, ()) if series[whole, one].note), None)
-        bounds = [self.bounds[key] for key in keys]
-        most = bounds[0].upper
-        if told and told.note and most is not None and sum(one.lower for one in bounds[1:]) > most:
-            return  # some are counted in more than one part, as the note says
-        if told and told.note and not self._is_kept(keys):
-            rest = f"{keys[0]} rest"
-            self.bounds[rest] = NOBODY_KNOWS
-            keys.append(rest)
-        self.equations.append((keys[0], keys[1:]))
-
-    def _is_kept(self, keys: list[str]) -> bool:
-        """True if everything is printed and adds up: then the note speaks of something else."""
-        bounds = [self.bounds[key] for key in keys]
-        return all(one.is_exact for one in bounds) and bounds[0].lower == sum(one.lower for one in bounds[1:])
-
-    def _add_pools(self, variable: Reference) -> None:
-        """Pools as sums of calendar years, whether these were told or not."""
-        for code, periods in self._periods(variable).items():
-            pools = [one for one in periods if one.is_pool and one.start[:4] < one.end[:4]]
-            pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
-            for pool in pools:
-                years = [
-                    self._year(periods, number) for number in range(int(pool.start[:4]), int(pool.end[:4]) + 1)
-                ]  # fmt: skip
-                self._add_pool(variable, pool, years, code)
-                for other in pools:
-                    if pool.start <= other.start and other.end <= pool.end and other != pool:
-                        self._add_pool(variable, pool, [other], code, rest=f" without {other}")
-
-    def _add_pool(self, variable: Reference, pool: Period, parts: list[Period], code: str, rest: str = "") -> None:
-        """A pool and what it is the sum of; *rest* names the years beside a smaller pool, if that is one of them."""
-        whole = name_cell(variable, pool, code)
-        keys = [name_cell(variable, one, code) for one in parts] + ([whole + rest] if rest else [])
-        for key in keys:
-            self.bounds.setdefault(key, NOBODY_KNOWS)
-        self.equations.append((whole, keys))
-
-    def _year(self, periods: Iterable[Period], number: int) -> Period:
-        """What was told of a calendar year: the year itself, a day in it, or nothing."""
-        told = [one for one in periods if one.start[:4] == one.end[:4] == str(number)]
-        return min(told, key=lambda one: one.start, default=parse_period(str(number)))
 
     def _add_groups(self, variable: Reference) -> None:
         """A whole is a withheld part of it and all others, who must not be too few to be told of either.

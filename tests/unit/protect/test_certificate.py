@@ -16,13 +16,11 @@ from atlas.protect.audit import narrowest
 from atlas.protect.certificate import (
     Certificate,
     certify,
-    check_certificate,
-    check_ledger,
     disclosures,
-    is_renewable,
     read_certificate,
 )
 from atlas.protect.published import Published
+from atlas.protect.verify import check_certificate, check_ledger, is_renewable
 from builders import a_reference, codes_of, some_periods, some_rules
 
 _, _, KNOWN = released(deliver([500] * len(LEAVES), [[5, 6, 7, 8, 9, 10, 1, 12, 13]] * 2, [[0] * len(LEAVES)] * 2))
