@@ -34,11 +34,7 @@ from atlas.protect.frame import Contradiction
 from atlas.protect.plan import Plan, Tell, apply, as_tables, plan
 from atlas.protect.published import OTHERS, Published
 from atlas.protect.suppress import Effort
-from atlas.read.deliveries import (
-    PROGRESS,
-    read_progress,
-    read_texts,
-)
+from atlas.read.deliveries import PROGRESS, read_progress, read_texts
 from atlas.read.editions import CERTIFICATE
 from atlas.render.release_report import report_name, report_text
 from atlas.render.wording import Wording
@@ -163,14 +159,19 @@ def refuse(published: Published, packages: Collection[str], exposed: Collection[
     if allowed:  # who opens a count by hand and calls it exposed is not believed, and old prints cannot be helped
         bare = {one.key: one for one in find_disclosures(published.bare(packages), packages)}
         allowed = {key for key in allowed if key in bare and found[key].bounds.contains(bare[key].bounds)}
-    problems = [
-        Problem("audit-failed", CERTIFICATE, values={"value": key, "kind": one.verdict.value})
-        for key, one in found.items()
-        if key not in allowed
-    ]
+    problems = [_name(one) for key, one in found.items() if key not in allowed]
     if problems:
         raise ProblemsFound(problems)
     return frozenset(key.partition(OTHERS)[0] for key in found)
+
+
+def _name(one: Disclosure) -> Problem:
+    """What can be found out, and of whom: those who are counted, or all others of a group."""
+    key, _, whole = one.key.partition(OTHERS)
+    variable, period, place = key.split(" ", 2)
+    group = whole.partition(" ")[0] or "none"
+    values = {"value": variable, "whole": group, "period": period, "place": place, "kind": one.verdict.value}
+    return Problem("audit-failed", CERTIFICATE, values=dict(values))
 
 
 def find_disclosures(published: Published, packages: Collection[str]) -> list[Disclosure]:

@@ -23,15 +23,10 @@ from atlas.protect.deliveries import Deliveries
 from atlas.protect.links import find_forgotten
 from atlas.protect.plan import carry, merge
 from atlas.protect.published import Published
-from atlas.protect.verify import check_ledger
+from atlas.protect.verify import check_ledger, find_left_out
 from atlas.read.catalogue import read_catalogue
-from atlas.read.deliveries import (
-    find_taken,
-    is_safe,
-    read_contributions,
-    read_deliveries,
-)
-from atlas.read.editions import read_ledger
+from atlas.read.deliveries import find_taken, is_safe, read_contributions, read_deliveries
+from atlas.read.editions import read_ledger, refuse_older
 from atlas.read.geography import read_boundaries, read_geography
 from atlas.read.history import refuse_replacing
 from atlas.read.packages import read_packages
@@ -83,8 +78,10 @@ def read_handed_over(root: Path, folder: Path, progress: Progress, *, again: boo
     geography, area_problems = read_geography(root, settings.county, boundaries, divisions)
     ledger, ledger_problems = read_ledger(root)
     ledger_problems += check_ledger(ledger, settings.edition if again else "")
+    ledger_problems += refuse_older(ledger, settings.edition)
     if again:
         ledger_problems += refuse_replacing(root, settings.edition)
+        ledger_problems += find_left_out(ledger, settings.edition, every)
         ledger = ledger.before(settings.edition)
     problems += [
         *rule_problems, *delivery_problems, *share_problems, *public_problems, *catalogue_problems,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from releasing import TOWNS, deliver, list_addresses, observations, prepare, release
 
 from atlas.editions import audit_root
 from atlas.model.editions import Report
+from atlas.model.problems import ProblemsFound
 from conftest import silent
 
 FIRST, SECOND, THIRD = TOWNS
@@ -24,6 +28,10 @@ direction: more-is-burden
 kind: stock
 relevance: 2
 """
+TWO_SOURCES = COUNT.replace(
+    "{package: care, variable: cases}", "[{package: amt, variable: cases}, {package: care, variable: cases}]"
+)
+"""An indicator whose figure an office continues."""
 Cases = Mapping[str, tuple[int, int, int]]
 """Cases of the three towns by period."""
 
@@ -65,3 +73,30 @@ def audit_root_of(root: Path) -> None:
     """The audit passes."""
     list_addresses(root)
     audit_root(root, silent)
+
+
+def of_towns(variable: str, period: str, *counts: int) -> dict[tuple[str, str, str], int | str]:
+    """Counts of the first towns."""
+    return {(variable, code, period): count for code, count in zip(TOWNS, counts, strict=False)}
+
+
+def rename(folder: Path, name: str, **changes: object) -> Path:
+    """Let a delivery be that of another package."""
+    shutil.move(folder / "care", folder / name)
+    path = folder / name / "datapackage.json"
+    description = json.loads(path.read_text("utf-8"))
+    description["atlas"] |= changes
+    path.write_text(json.dumps(description | {"name": name}, ensure_ascii=False, indent=2), "utf-8")
+    return folder
+
+
+def refused(root: Path, folder: Path) -> list[tuple[str, str]]:
+    """What is told of a delivery, with its values."""
+    with pytest.raises(ProblemsFound) as found:
+        release(root, folder)
+    return [(one.code, " ".join(map(str, one.values.values()))) for one in found.value.problems]
+
+
+def withheld(root: Path, *variables: str, code: str = THIRD, period: str = OLD) -> list[str]:
+    """Which of some variables are withheld of a place."""
+    return [one for one in variables if shown(root, code, period, one) == "suppressed"]

@@ -106,6 +106,20 @@ class Bounds:
         return self.lower <= other.lower and is_open
 
 
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """What somebody else's rate says of a count and its group, neither of which need be printed.
+
+    ``least * group <= per * count < most * group``, all of them whole numbers.
+    """
+
+    count: int
+    group: int
+    least: int
+    most: int
+    per: int
+
+
 @dataclass(frozen=True)
 class Seen:
     """What anybody can know of linked tables.
@@ -116,12 +130,14 @@ class Seen:
     bounds : of each cell, in the same order; a printed one is exact.
     equations : sums that hold.
     withheld : keys of the cells that would be printed if they were not withheld (so no latent ones).
+    ratios : of counts whose group is not printed either.
     """
 
     keys: tuple[str, ...]
     bounds: tuple[Bounds, ...]
     equations: tuple[Equation, ...]
     withheld: frozenset[str]
+    ratios: tuple[Ratio, ...] = ()
 
     @cached_property
     def position(self) -> Mapping[str, int]:

@@ -81,13 +81,14 @@ class Ledger:
         """The last known row of each cell, by its key; a number once printed is never forgotten.
 
         A number that is carried from edition to edition stays rounded as it was when it was first printed. One that was
-        corrected and is withheld since was not true: what was right is not known. What is said beside it is the newest.
+        corrected was not true: the newest row holds, also where that is withheld or rounded to the same number as the
+        wrong one. What is said beside a number is the newest.
         """
         found: dict[str, Row] = {}
         for edition in self.editions:
             for row in (row for rows in edition.rows.values() for row in rows):
                 before = found.get(row.key)
-                is_corrected = row.value is None and row.key in edition.revised
+                is_corrected = row.key in edition.revised
                 if before is None or before.value is None or row.value not in (None, before.value) or is_corrected:
                     found[row.key] = row
                 elif row.value == before.value:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import combinations
 
 from atlas.model.areas import Level
 from atlas.model.periods import Period
@@ -184,6 +185,11 @@ class Indicator:
     def is_computed(self) -> bool:
         """True if the atlas divides counts itself."""
         return bool(self.denominator)
+
+    @property
+    def same(self) -> tuple[tuple[Reference, Reference], ...]:
+        """Variables that tell the same count, two by two: all sources above the line, and all below it."""
+        return (*combinations(self.numerator, 2), *combinations(self.denominator, 2))
 
     @property
     def packages(self) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from atlas.model.cells import Bounds, Seen
+from atlas.model.cells import Bounds, Ratio, Seen
 from atlas.protect.network import is_network
 
 _GUESSES = 12
@@ -36,16 +36,31 @@ class Attacker:
                     entries.append((row, self._column[place], sign))
                 else:
                     total[row] -= sign * seen.bounds[place].lower
+        least = [*total]
+        for lower, factors in (row for ratio in seen.ratios for row in self._rows_of(ratio)):
+            entries += [(len(least), column, factor) for column, factor in factors]
+            least.append(lower)
+        self._least = np.array(least, dtype=np.int64)
+        self._most = np.append(total, np.full(len(least) - len(total), np.inf))
         rows, columns, signs = np.array(entries, dtype=np.int64).reshape(-1, 3).T
-        self._matrix: Any = csr_array((signs, (rows, columns)), shape=(len(total), len(self.unknown)))
-        self._total = total
+        self._matrix: Any = csr_array((signs, (rows, columns)), shape=(len(self._least), len(self.unknown)))
         self._lower = np.array([seen.bounds[place].lower for place in self.unknown], dtype=np.int64)
         # Of what nothing is known from above, more than everything that is known together: no sum may hit the roof.
         largest = 10 * (10 + int(np.abs(total).sum()) + int(self._lower.sum()))
+        largest *= 1 + max((one.per // max(one.least, 1) for one in seen.ratios), default=0)
         upper = [seen.bounds[place].upper for place in self.unknown]
         self._upper = np.array([largest if one is None else one for one in upper], dtype=np.int64)
         self._whole = 0 if is_network(seen) else 1
         self._tables = np.empty((0, len(self.unknown)), dtype=np.int64)
+
+    def _rows_of(self, ratio: Ratio) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """What is at least a number: how large that is, and the columns of the unknown counts with their factors."""
+        for least, factors in ((0, (ratio.per, -ratio.least)), (1, (-ratio.per, ratio.most))):
+            factored = [*zip((ratio.count, ratio.group), factors, strict=True)]
+            told = sum(
+                factor * self.seen.bounds[place].lower for place, factor in factored if place not in self._column
+            )
+            yield least - told, [(self._column[place], factor) for place, factor in factored if place in self._column]
 
     def explore(self) -> None:
         """Look for tables that fit, as unlike each other as chance makes them; the same ones every time."""
@@ -101,7 +116,7 @@ class Attacker:
             goal,
             integrality=np.full(len(goal), self._whole),
             bounds=Box(lower, upper),
-            constraints=LinearConstraint(self._matrix, self._total, self._total),
+            constraints=LinearConstraint(self._matrix, self._least, self._most),
             options={"mip_rel_gap": gap},
         )
         if found.x is None:
@@ -114,7 +129,8 @@ class Attacker:
     def _fits(self, table: NDArray[np.int64]) -> bool:
         """True if a table of whole counts keeps every sum and bound; in whole numbers, no tolerance."""
         is_inside = (table >= self._lower).all() and (table <= self._upper).all()
-        return bool(is_inside and (self._matrix @ table == self._total).all())
+        sums = self._matrix @ table
+        return bool(is_inside and (self._least <= sums).all() and (sums <= self._most).all())
 
 
 class ImpossibleError(ValueError):

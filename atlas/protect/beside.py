@@ -60,25 +60,19 @@ def printed_parts(given: Deliveries, variable: Reference, period: Period, code: 
 def _told(
     given: Deliveries, lines: Sequence[tuple[Reference, ...]], period: Period, code: str
 ) -> list[tuple[str, Observation]]:
-    """Key and count of what stands below each line."""
-    found = (given.whole(one, period, code) or _rounded(given, one, period, code) for one in lines)
-    return [(name_cell(reference, period, code), one) for reference, one in filter(None, found)]
+    """Key and count of all that stands below some lines; of a rounded count the most that it can be."""
+    exact = dict(given.told(lines, period, code))
+    for row in _rounded(given, lines, period, code):
+        most = float(behind_own(row.value or 0, row.base, row.minimum).upper or 0)
+        exact[row.variable] = Observation(most, row.status, row.note, 0)
+    return [(name_cell(reference, period, code), one) for reference, one in exact.items()]
 
 
-def _rounded(
-    given: Deliveries, references: tuple[Reference, ...], period: Period, code: str
-) -> tuple[Reference, Observation] | None:
-    """The last of *references* of which a rounded count is known, at the most that it can be."""
-    row = _row(given, references, period, code)
-    most = float(behind_own(row.value or 0, row.base, row.minimum).upper or 0) if row else 0.0
-    return (row.variable, Observation(most, row.status, row.note, 0)) if row else None
-
-
-def _row(given: Deliveries, references: tuple[Reference, ...], period: Period, code: str) -> Row | None:
-    if given.whole(references, period, code):
-        return None
-    rows = (given.rounded.get(one, {}).get((code, period)) for one in reversed(references))
-    return next((one for one in rows if one), None)
+def _rounded(given: Deliveries, lines: Sequence[tuple[Reference, ...]], period: Period, code: str) -> list[Row]:
+    """Rows of what stands below some lines and is known as rounded only."""
+    exact = dict(given.told(lines, period, code))
+    rows = (given.rounded.get(one, {}).get((code, period)) for line in lines for one in line if one not in exact)
+    return [one for one in rows if one]
 
 
 def _may_be_dominated(given: Deliveries, variable: Reference, period: Period, code: str) -> bool:
@@ -96,7 +90,7 @@ def _is_too_near(given: Deliveries, variable: Reference, period: Period, code: s
     rule, told = given.rule(variable), given.tables.of(variable).get((code, period))
     count = told.value if told and told.value is not None else 0
     for lines, leaves_others in ((given.wholes[variable], True), (given.groups[variable], False)):
-        for row in filter(None, (_row(given, one, period, code) for one in lines)):
+        for row in _rounded(given, lines, period, code):
             group = behind_own(row.value or 0, row.base, row.minimum)
             if group.lower < rule.minimum_denominator:
                 return True

@@ -54,8 +54,9 @@ class Certificate:
     links: tuple[str, ...] = ()
 
     def to_json(self) -> str:
-        """The text of the certificate's file."""
-        return json.dumps(asdict(self), indent=2) + "\n"
+        """The text of the certificate's file, with a seal: it is written by this program, and by no hand."""
+        entries = asdict(self)
+        return json.dumps({**entries, "seal": _seal(entries)}, indent=2) + "\n"
 
     def differences(self, other: Certificate) -> tuple[str, ...]:
         """Names of the entries that differ; a certificate with any says nothing about the other release."""
@@ -160,10 +161,12 @@ def read_certificate(text: str) -> Certificate:
 
     Raises
     ------
-    ValueError : if it is none.
+    ValueError : if it is none, or if somebody has changed it.
     """
     try:
         entries = json.loads(text)
+        if entries.pop("seal", "") != _seal(entries):
+            raise ValueError("not a certificate of this program")
         lists = {name: tuple(entries[name]) for name in ("packages", "exposed", "revised", "unsure")}
         lists["links"] = tuple(entries.get("links", ()))  # those of older editions have none
         rounding = {name: (base, minimum) for name, (base, minimum) in entries["rounding"].items()}
@@ -183,25 +186,37 @@ def tables_in(ledger: Ledger, edition: str) -> dict[str, bytes]:
 
 
 def _revised(published: Published, earlier: Ledger, certificate: Certificate) -> tuple[str, ...]:
-    """Keys that can have been corrected: printed before, and not printed with the same number now."""
+    """Keys that can have been corrected: printed before, and not printed with the same number now, rounded as it was."""
     now = {
         name_cell(variable, period, code): known.value
         for variable, series in published.tables.series.items()
         if variable.package in certificate.packages
         for (code, period), known in series.items()
     }
-    return tuple(one for one in certificate.revised if one in earlier.printed and now.get(one) != earlier.printed[one])
+    bases = {one: earlier.bases.get(one, (1, 1))[0] for one in earlier.printed}
+    return tuple(
+        one
+        for one in certificate.revised
+        if one in bases
+        and (now.get(one) != earlier.printed[one] or published.rule(_variable(one)).rounding != bases[one])
+    )
 
 
 def _in_order(seen: Seen) -> tuple[object, ...]:
     """All that anybody knows, whatever order it was read in."""
     sums = sorted((seen.keys[one.whole], sorted(seen.keys[part] for part in one.parts)) for one in seen.equations)
-    return sorted(zip(seen.keys, seen.bounds, strict=True), key=lambda one: one[0]), sums, sorted(seen.withheld)
+    known = sorted(zip(seen.keys, seen.bounds, strict=True), key=lambda one: one[0])
+    ratios = sorted((seen.keys[one.count], seen.keys[one.group], one.least, one.most, one.per) for one in seen.ratios)
+    return known, sums, sorted(seen.withheld), ratios
 
 
 def digest_files(files: Mapping[str, bytes]) -> str:
     """SHA-256 of files and of where they lie."""
     return _digest(*sorted((path, hashlib.sha256(content).hexdigest()) for path, content in files.items()))
+
+
+def _seal(entries: Mapping[str, object]) -> str:
+    return _digest(json.dumps(entries, sort_keys=True))
 
 
 def _digest(*parts: object) -> str:

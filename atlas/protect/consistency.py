@@ -95,12 +95,11 @@ def _below_contributions(given: Deliveries) -> Iterator[Problem]:
 def _above_whole(given: Deliveries) -> Iterator[Problem]:
     for variable in given.protected:
         within = [(given.within[variable],)] if variable in given.within else []
-        for references in (*given.wholes[variable], *within):
-            for (code, period), one in given.tables.of(variable).items():
-                whole = given.whole(references, period, code)
-                if whole and one.value is not None and whole[1].value is not None and one.value > whole[1].value:
+        for (code, period), one in given.tables.of(variable).items():
+            for name, whole in given.told((*given.wholes[variable], *within), period, code):
+                if one.value is not None and whole.value is not None and one.value > whole.value:
                     values: _Values = {
-                        "value": variable.variable, "whole": whole[0].variable, "period": period.text, "place": code,
+                        "value": variable.variable, "whole": name.variable, "period": period.text, "place": code,
                     }  # fmt: skip
                     yield Problem("count-above-whole", _file(given, variable), one.row or None, "value", values)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 
 from atlas.model.areas import Geography
 from atlas.model.editions import Row
@@ -70,7 +69,7 @@ class Deliveries:
 
     @cached_property
     def wholes(self) -> Mapping[Reference, tuple[tuple[Reference, ...], ...]]:
-        """Of each protected variable what it is a share of: variables of which the last with a number counts."""
+        """Of each protected variable what it is a share of; in each line variables that tell the same count."""
         return self._below(Measure.SHARE)
 
     @cached_property
@@ -102,15 +101,17 @@ class Deliveries:
         every = {**self.catalogue.sources, **self.sources}
         return {Reference(name, part): whole for name, source in every.items() for part, whole in source.within.items()}
 
-    def whole(
-        self, references: tuple[Reference, ...], period: Period, code: str
-    ) -> tuple[Reference, Observation] | None:
-        """The last of *references* that tells an exact count of an area in a period, or that it is withheld."""
-        for reference in reversed(references):
+    def told(
+        self, lines: Iterable[tuple[Reference, ...]], period: Period, code: str
+    ) -> Iterator[tuple[Reference, Observation]]:
+        """What tells an exact count of an area in a period, or that it is withheld.
+
+        A figure is divided by the last of its line that does; who reads all of them can subtract from each.
+        """
+        for reference in dict.fromkeys(one for line in lines for one in line):
             known = self.tables.of(reference).get((code, period))
             if known and (known.value is not None or known.status is Status.SUPPRESSED):
-                return reference, known
-        return None
+                yield reference, known
 
     def periods_of(self, variable: Reference) -> dict[str, set[Period]]:
         """Periods of which anything is told, by area; of units that are no areas nothing is."""
@@ -125,22 +126,20 @@ class Deliveries:
         """Every sum of variables that any package declares; two sources of one figure are a sum of one part."""
         every = {**self.catalogue.sources, **self.sources}
         declared = [total for _, source in sorted(every.items()) for total in source.totals]
-        pairs = (pair for one in self.catalogue.indicators.values() for pair in combinations(one.numerator, 2))
+        pairs = (pair for one in self.catalogue.indicators.values() for pair in one.same)
         same = [(one, other) if one in self.wholes else (other, one) for one, other in pairs]
-        return (*declared, *dict.fromkeys(Total(one, (other,)) for one, other in same if one in self.wholes))
+        return (*declared, *dict.fromkeys(Total(one, (other,)) for one, other in same))
 
     def neighbours(self, variables: Collection[Reference]) -> tuple[Reference, ...]:
-        """Variables that are not released now and that a sum links to some that are: of other packages, or of things."""
+        """Variables that are not released now and that sums link to some that are: of other packages, or of things."""
         every = {**self.catalogue.sources, **self.sources}
-        links = [(total.whole, *total.parts) for total in self.totals] + list(self.within.items())
-        linked = {
-            one: None
-            for members in links
-            if not set(members).isdisjoint(variables)
-            for one in members
+        return tuple(
+            one
+            for together in self._linked
+            if not set(together).isdisjoint(variables)
+            for one in together
             if one not in self.wholes and every[one.package].variables[one.variable].counts is not Counts.NONE
-        }
-        return tuple(linked)
+        )
 
     def generations(self) -> Iterator[tuple[Reference, ...]]:
         """Variables in the order in which they must be protected: what stands below a line before what stands above it.
@@ -173,10 +172,45 @@ class Deliveries:
 
     @cached_property
     def _joined(self) -> list[list[Reference]]:
-        """Variables that are linked by a sum: they can only be protected together."""
-        sums = [[total.whole, *total.parts] for total in self.totals]
-        every = [*sums, *([part, whole] for part, whole in self.within.items())]
-        return [[one for one in together if one in self.wholes] for together in every]
+        """Delivered variables that sums link, over whatever others: they can only be protected together."""
+        joined = ([one for one in together if one in self.wholes] for together in self._linked)
+        return [one for one in joined if one]
+
+    @cached_property
+    def _linked(self) -> list[list[Reference]]:
+        """All variables that hang together by sums and parts, however many of these lie between two of them."""
+        links = [{total.whole, *total.parts} for total in self.totals] + [set(pair) for pair in self.told_parts]
+        found: list[set[Reference]] = []
+        for link in links:
+            touched = [one for one in found if not one.isdisjoint(link)]
+            found = [one for one in found if one not in touched] + [link.union(*touched)]
+        return [sorted(one, key=lambda each: (each.package, each.variable)) for one in found]
+
+    @cached_property
+    def told_parts(self) -> tuple[tuple[Reference, Reference], ...]:
+        """Parts with what they are a part of: as packages say, and what others count of a delivered whole as its share."""
+        shares = ((part, whole) for whole in self.wholes for part in self.parts.get(whole, ()))
+        return (*self.within.items(), *((part, whole) for part, whole in shares if part not in self.wholes))
+
+    @cached_property
+    def chains(self) -> tuple[tuple[Reference, Reference, Reference], ...]:
+        """A part, what it is a part of, and what this is a part of, however many steps lie between."""
+        return tuple(
+            (part, middle, whole)
+            for part, wholes in self.parted.items()
+            for middle in wholes
+            for whole in self.parted.get(middle, ())
+            if len({part, middle, whole}) > 2
+        )
+
+    @cached_property
+    def parted(self) -> Mapping[Reference, tuple[Reference, ...]]:
+        """Of each part, by sums or by what a package says, all that it is a part of."""
+        steps = [(part, total.whole) for total in self.totals for part in total.parts] + [*self.told_parts]
+        above: dict[Reference, dict[Reference, None]] = {}
+        for part, whole in steps * len(steps):
+            above.setdefault(part, {}).update({whole: None, **above.get(whole, {})})
+        return {part: tuple(wholes) for part, wholes in above.items()}
 
     @cached_property
     def noted(self) -> frozenset[str]:

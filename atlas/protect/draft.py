@@ -23,18 +23,32 @@ class Draft:
         self.cells: dict[str, Cell] = {}
         self.sums: list[tuple[str, list[str]]] = []
         self._untold: dict[str, Rule] = {}
+        self._public: set[str] = set()
 
-    def expect(self, key: str, rule: Rule) -> None:
-        """A cell that must be there and was perhaps not delivered: if its count follows from others, it is protected."""
+    def expect(self, key: str, rule: Rule, *, public: bool = False) -> None:
+        """A cell that must be there and was perhaps not delivered: if its count follows from others, it is protected.
+
+        Parameters
+        ----------
+        public : True if it is no count of a delivery: what follows from public numbers alone is public, too.
+        """
         if key not in self.cells:
             self.cells[key] = Cell(key, None, State.LATENT, 0.0, None, 0)
             self._untold[key] = rule
+            self._public |= {key} if public else set()
 
     def add(self, whole: str, parts: Sequence[str], rule: Rule) -> None:
         """A sum, though nobody delivered all of it."""
         for key in (whole, *parts):
             self.expect(key, rule)
         self.sums.append((whole, [*parts]))
+
+    def is_told(self, whole: str, parts: Sequence[str]) -> bool:
+        """True for a sum of which an office tells all, or parts of more than the whole: what it rounds is no fault of ours."""
+        every = [self.cells[one] for one in parts]
+        least = sum(one.value or 0 for one in every if one.is_fixed)
+        known = self.cells[whole]
+        return known.is_fixed and (all(one.is_fixed for one in every) or least > (known.value or 0))
 
     def fill_in(self) -> None:
         """Find all counts that nobody delivered and that follow from the others."""
@@ -49,7 +63,9 @@ class Draft:
             if len(holes) == 1 and (key := holes[0][0]) in self._untold:
                 count = -holes[0][1] * sum(sign * (self.cells[one].value or 0) for one, sign in signed)
                 rule = self._untold.pop(key)
-                self.cells[key] = latent_of(key, count, rule) if count >= 0 else self.cells[key]
+                if count >= 0:
+                    is_known = key in self._public and all(self.cells[one].is_fixed for one, _ in signed if one != key)
+                    self.cells[key] = Cell(key, count, State.PRINTED) if is_known else latent_of(key, count, rule)
         return len(self._untold) < before
 
     def linked(self) -> Linked:

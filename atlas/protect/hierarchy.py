@@ -79,8 +79,13 @@ def _valid(partition: Partition, geography: Geography, period: Period) -> tuple[
     return tuple(space for space in partition.spaces if geography.areas[space].is_valid(period))
 
 
-def find_pools(periods: Iterable[Period]) -> Iterator[tuple[Period, list[Period]]]:
+def find_pools(periods: Iterable[Period], elsewhere: Iterable[Period] = ()) -> Iterator[tuple[Period, list[Period]]]:
     """Pools of years with the years they consist of, counted or not.
+
+    Parameters
+    ----------
+    periods : of what was counted.
+    elsewhere : of what was counted in other areas, the nearest first: a year that nobody counted here is called as there.
 
     Examples
     --------
@@ -90,7 +95,7 @@ def find_pools(periods: Iterable[Period]) -> Iterator[tuple[Period, list[Period]
     [('2022-2023', ['2022-12-31', '2023']), ('2023-2024', ['2023', '2024'])]
     """
     every = sorted(set(periods), key=_first_day)
-    single = {one.end[:4]: one for one in every[::-1] if one.start[:4] == one.end[:4]}
+    single = {one.end[:4]: one for one in (*list(elsewhere)[::-1], *every[::-1]) if one.start[:4] == one.end[:4]}
     for pool in (one for one in every if one.is_pool and one.start[:4] != one.end[:4]):
         years = (str(year) for year in range(int(pool.start[:4]), int(pool.end[:4]) + 1))
         yield pool, [single.get(year) or parse_period(year) for year in years]

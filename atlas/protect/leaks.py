@@ -25,9 +25,13 @@ def behind_rate(shown: str, whole: int, per: int = 100, *, is_part: bool = True)
     >>> behind_rate("0.4", 480), behind_rate("0.1", 2500)
     (Bounds(lower=2, upper=2), Bounds(lower=2, upper=3))
     """
-    decimals = len(shown.partition(".")[2])
-    half = Fraction(1, 2 * 10**decimals)
-    return in_class(Fraction(shown) - half, Fraction(shown) + half, whole, per, is_part=is_part)
+    return in_class(*rounded_from(shown), whole, per, is_part=is_part)
+
+
+def rounded_from(shown: str) -> tuple[Fraction, Fraction]:
+    """What was rounded to a printed number with decimals: from the first on, and below the second."""
+    half = Fraction(1, 2 * 10 ** len(shown.partition(".")[2]))
+    return Fraction(shown) - half, Fraction(shown) + half
 
 
 def behind_rounding(shown: int, base: int) -> Bounds:

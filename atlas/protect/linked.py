@@ -50,15 +50,15 @@ def link(
     others = deliveries.neighbours(variables)
     for variable in others:
         linker.add_public(variable)
-    linker.expect_members(variables)
-    sums = LinkedSums(deliveries, linker.draft)
-    while True:
-        for variable in (*variables, *others):
+    every = (*variables, *others)
+    sums, before = LinkedSums(deliveries, every, linker.draft), -1
+    while before != len(linker.cells):  # new cells stand in sums of their own
+        before = len(linker.cells)
+        linker.draft.sums.clear()
+        linker.expect_members(every)
+        for variable in every:
             sums.add(variable)
-        if not linker.expect_members(variables):
-            break
-        linker.draft.sums.clear()  # new cells stand in sums of areas and years of their own
-    linker.add_totals(variables)
+    linker.add_totals(every)
     return linker.linked()
 
 
@@ -87,7 +87,7 @@ class _Linker:
 
     def _wholes_of_latent(self, lines: Iterable[tuple[Reference, ...]], key: str) -> list[int]:
         _, period, code = key.split(" ")
-        told = filter(None, (self.given.whole(one, parse_period(period), code) for one in lines))
+        told = self.given.told(lines, parse_period(period), code)
         exact = [
             round(one.value) for name, one in told if one.value is not None and of_other(name, key) not in self.withheld
         ]
@@ -109,7 +109,8 @@ class _Linker:
     def add_public(self, variable: Reference) -> None:
         """The cells of a variable that is not being released: they stay as they are."""
         for key, _, _, count in self.given.cells(variable):
-            self.cells[key] = public_of(key, count, *self.given.bases.get(key, (1, 1)))
+            base, minimum = self.given.bases.get(key, (1, 1))
+            self.cells[key] = public_of(key, count, base, minimum, counted=key in self.given.counted)
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = wholes_of(self.given, self.withheld, variable, period, code)
@@ -140,16 +141,13 @@ class _Linker:
             bounds = both(bounds, read_known(one, wholes, groups))
         return bounds
 
-    def expect_members(self, variables: Sequence[Reference]) -> bool:
+    def expect_members(self, variables: Sequence[Reference]) -> None:
         """Members of sums of variables that nobody told and that somebody can say something of.
 
-        These are the other parts, where the whole and one part were counted, and the whole of parts that all were.
-
-        Returns
-        -------
-        True if there were any.
+        These are the other parts, where the whole and one part were counted, the whole of parts that all were, and what
+        lies between a part and a whole that were.
         """
-        start, before = len(self.cells), -1
+        before = -1
         while before != len(self.cells):  # a member of one sum may be that of another
             before = len(self.cells)
             for whole, *parts in self._sums_of(variables):
@@ -158,8 +156,14 @@ class _Linker:
                     keys = [of_other(part, key) for part in parts]
                     if key in self.cells or all(one in self.cells for one in keys):
                         for one, name in zip((whole, *parts), (key, *keys), strict=True):
-                            self.draft.expect(name, self.given.rule(one))
-        return len(self.cells) > start
+                            self._expect(one, name)
+            for part, middle, whole in self.given.chains:
+                for key in cells_of(part, self.cells):
+                    if of_other(whole, key) in self.cells:
+                        self._expect(middle, of_other(middle, key))
+
+    def _expect(self, variable: Reference, key: str) -> None:
+        self.draft.expect(key, self.given.rule(variable), public=variable not in self.given.wholes)
 
     def _sums_of(self, variables: Sequence[Reference]) -> list[tuple[Reference, ...]]:
         """The declared sums that say something of some variables: the whole, and its parts."""
@@ -171,9 +175,10 @@ class _Linker:
         for members in self._sums_of(variables):
             for key in cells_of(members[0], self.cells):
                 keys = [of_other(one, key) for one in members]
-                if all(one in self.cells for one in keys):
+                is_ours = not self.given.wholes.keys().isdisjoint(members)
+                if all(one in self.cells for one in keys) and (is_ours or not self.draft.is_told(keys[0], keys[1:])):
                     self.draft.sums.append((keys[0], keys[1:]))
-        for part, whole in self.given.within.items():
+        for part, whole in self.given.told_parts:
             if not {part, whole}.isdisjoint(variables):
                 self._add_within(part, whole)
 
@@ -182,4 +187,4 @@ class _Linker:
         for key in cells_of(part, self.cells):
             above = of_other(whole, key)
             if above in self.cells:
-                self.draft.add(above, [key, f"{above} without {part.variable}"], self.given.rule(whole))
+                self.draft.add(above, [key, f"{above} without {part.package}/{part.variable}"], self.given.rule(whole))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from atlas.model.cells import Cell, State
 from atlas.model.indicators import Reference
@@ -19,10 +20,16 @@ REST, OVER = " rest", " over"
 
 
 class LinkedSums:
-    """Adds the sums of one variable after the other to a draft."""
+    """Adds the sums of one variable after the other to a draft.
 
-    def __init__(self, deliveries: Deliveries, draft: Draft) -> None:
+    Parameters
+    ----------
+    variables : all that hang together: what one tells by a day, the others do not tell of a year.
+    """
+
+    def __init__(self, deliveries: Deliveries, variables: Iterable[Reference], draft: Draft) -> None:
         self.given, self.draft, self.cells = deliveries, draft, draft.cells
+        self._told = {variable: _all_of(deliveries.periods_of(variable)) for variable in variables}
         self._differences = cache(lambda period: tuple(area_differences(deliveries.geography, period)))
         self._sums = cache(lambda period: tuple(area_sums(deliveries.geography, period)))
         self._atoms = cache(lambda period: atom_units(deliveries.geography, period))
@@ -30,12 +37,13 @@ class LinkedSums:
     def add(self, variable: Reference) -> None:
         """Sums of years in pools, of areas in each period, and differences of areas that overlap."""
         told = self._periods_of(variable)
+        above = {one for whole in self.given.parted.get(variable, ()) for one in _all_of(self._periods_of(whole))}
         periods = {period for _, period in self.given.tables.of(variable)}.union(*told.values())
         for code, known in sorted(told.items()):
             periods |= self._add_pools(variable, code, known)
         for period in sorted(periods):
             for whole, parts in self._sums(period):
-                self._add_areas(variable, period, whole, parts)
+                self._add_areas(variable, period, whole, parts, is_part=period in above)
             for name, parts in self._differences(period):
                 self._add_difference(variable, period, name, parts)
 
@@ -51,7 +59,9 @@ class LinkedSums:
     def _add_pools(self, variable: Reference, code: str, periods: Iterable[Period]) -> set[Period]:
         """Pools as sums of their years; returns the years. A pool within a pool tells the sum of the other years."""
         rule = self.given.rule(variable)
-        pools = {one: years for one, years in find_pools(periods) if name_cell(variable, one, code) in self.cells}
+        elsewhere = (*self._told[variable], *_all_of(self._told))
+        found = find_pools(periods, elsewhere)
+        pools = {one: years for one, years in found if name_cell(variable, one, code) in self.cells}
         for pool, years in pools.items():
             whole = name_cell(variable, pool, code)
             self.draft.add(whole, [name_cell(variable, year, code) for year in years], rule)
@@ -67,8 +77,13 @@ class LinkedSums:
         if all(key in self.cells for key in keys):
             self.draft.add(name_cell(variable, period, name), keys, self.given.rule(variable))
 
-    def _add_areas(self, variable: Reference, period: Period, whole: str, parts: tuple[str, ...]) -> None:
+    def _add_areas(
+        self, variable: Reference, period: Period, whole: str, parts: tuple[str, ...], *, is_part: bool
+    ) -> None:
+        """An area as the sum of others; what *is_part* of another variable is no more than it, though no row tells it."""
         key, keys = name_cell(variable, period, whole), [name_cell(variable, period, part) for part in parts]
+        if is_part and any(one in self.cells for one in keys):
+            self.draft.expect(key, self.given.rule(variable), public=variable not in self.given.wholes)
         if key not in self.cells or not any(
             one in self.cells or "." in part for one, part in zip(keys, parts, strict=True)
         ):
@@ -76,6 +91,8 @@ class LinkedSums:
         for one, part in zip(keys, parts, strict=True):
             if one not in self.cells:
                 self._add_part(variable, one, period, part)
+        if variable not in self.given.wholes and self.draft.is_told(key, keys):
+            return
         difference = self._stated(key, keys, variable, period, whole)
         if difference is None:
             known = [self.cells[one].value or 0 for one in keys]
@@ -128,3 +145,8 @@ class LinkedSums:
         is_small = difference < rule.minimum_count
         self.cells[key] = latent_of(key, difference, rule) if is_small else Cell(key, difference, State.PRINTED, 1.0)
         return key
+
+
+def _all_of(periods: Mapping[Any, Iterable[Period]]) -> list[Period]:
+    """All periods that anything is told of, the earliest first."""
+    return sorted({one for found in periods.values() for one in found})

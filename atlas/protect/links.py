@@ -6,9 +6,8 @@ A sum that is no longer named holds all the same: whoever has the earlier editio
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import combinations
 
-from atlas.model.indicators import Catalogue, Counts, Measure, Reference, Source, Total
+from atlas.model.indicators import PROTECTED, Catalogue, Counts, Measure, Reference, Source, Total
 from atlas.model.problems import Problem
 
 _SIGNS = {"sum": " = ", "within": " within ", "share": " of ", "counts": " counts "}
@@ -37,7 +36,7 @@ def list_links(sources: Mapping[str, Source], catalogue: Catalogue) -> Iterator[
             if variable.counts is not Counts.NONE:
                 yield _name(Reference(name, variable.id)) + _SIGNS["counts"] + variable.counts.value
     for indicator in catalogue.indicators.values():
-        for one, other in combinations(indicator.numerator, 2):
+        for one, other in indicator.same:
             yield _sum_of(Total(one, (other,)))
         if indicator.measure is Measure.SHARE:
             yield from (
@@ -55,27 +54,34 @@ def links_of(sources: Mapping[str, Source], catalogue: Catalogue, packages: Coll
     )
 
 
-def find_forgotten(before: Collection[str], sources: Mapping[str, Source], catalogue: Catalogue) -> Iterator[Problem]:
+def find_forgotten(
+    before: Collection[str], sources: Mapping[str, Source], catalogue: Catalogue, folder: str = ""
+) -> Iterator[Problem]:
     """Links of earlier editions that are no longer told.
 
-    A share may become a part that its package names: then an indicator can leave the atlas.
+    A share may become a part that its package names, also of what a sum of one part says is the same: then an indicator
+    can leave the atlas. Things may turn out to be persons or cases, which are protected.
 
     Parameters
     ----------
     before : links of all editions.
     sources : all packages, those of the delivery with them.
+    folder : where the packages lie, as messages name it.
     """
     now = set(list_links(sources, catalogue))
     for one in sorted(set(before) - now):
-        if one.replace(_SIGNS["share"], _SIGNS["within"]) in now:
-            continue
         kind, sign = next((kind, sign) for kind, sign in _SIGNS.items() if sign in one)
         first, _, rest = one.partition(sign)
+        same = {rest, *(other for pair in now for other in _same_as(rest, pair))}
+        if kind == "share" and any(first + _SIGNS["within"] + other in now for other in same):
+            continue
         package, _, variable = first.partition("/")
-        if kind == "counts" and package in sources and variable not in sources[package].variables:
-            continue  # `find_dropped` tells of it
+        if kind == "counts" and package in sources:
+            described = sources[package].variables.get(variable)
+            if described is None or described.counts in PROTECTED:
+                continue  # of what is dropped `find_dropped` tells
         values: dict[str, str | int | float] = {"value": first, "other": rest, "kind": kind}
-        yield Problem("link-forgotten", _FILES[kind].format(package), values=values)
+        yield Problem("link-forgotten", _FILES[kind].format(folder + package), values=values)
 
 
 def _sum_of(total: Total) -> str:
@@ -83,6 +89,12 @@ def _sum_of(total: Total) -> str:
     whole, parts = _name(total.whole), sorted(map(_name, total.parts))
     whole, *parts = (whole, *parts) if len(parts) > 1 else sorted((whole, *parts))
     return whole + _SIGNS["sum"] + " + ".join(parts)
+
+
+def _same_as(name: str, link: str) -> list[str]:
+    """The other one, if a link says that a variable and another one are one count."""
+    pair = link.split(_SIGNS["sum"])
+    return [one for one in pair if one != name] if len(pair) == 2 and name in pair and " + " not in link else []
 
 
 def _members(link: str) -> list[str]:

@@ -6,7 +6,6 @@ Messages name files, rows and areas, and never a number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from atlas.model.indicators import Reference
 from atlas.model.periods import PeriodKind
@@ -43,11 +42,12 @@ def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
 
 
 def _named_twice(given: Deliveries) -> Iterator[Problem]:
-    """A year beside days of the same year, here or in a part: nobody could say whether both count the same people."""
+    """A year beside days of the same year, here, in a part or below the line: nobody could say whom both count."""
     for variable in given.protected:
         told = given.tables.of(variable)
         sums = [{total.whole, *total.parts} for total in given.totals] + [set(pair) for pair in given.within.items()]
-        together = {variable}.union(*(members for members in sums if variable in members))
+        lines = (*given.wholes[variable], *given.groups[variable])
+        together = {variable}.union(*lines, *(members for members in sums if variable in members))
         found = {period for one in together for periods in given.periods_of(one).values() for period in periods}
         years = {one.text for one in found if one.kind is PeriodKind.YEAR}
         days = {one.text: one.text[:4] for one in found if one.kind is PeriodKind.DATE and one.text[:4] in years}
@@ -63,7 +63,7 @@ def _named_twice(given: Deliveries) -> Iterator[Problem]:
 def _told_twice(given: Deliveries) -> Iterator[Problem]:
     """The same figure from two packages, of one area in one period: each tells what the other withholds."""
     for indicator in given.catalogue.indicators.values():
-        for variable, other in combinations(indicator.numerator, 2):
+        for variable, other in indicator.same:
             one, two = (variable, other) if variable in given.protected else (other, variable)
             told = given.tables.of(one)
             places = [place for place in told if place in given.tables.of(two)] if one in given.protected else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from atlas.model.cells import Equation, Seen
 
@@ -14,8 +15,10 @@ def is_network(seen: Seen) -> bool:
     -----
     Each unknown cell stands in two equations at most, and the equations can be parted in two so that a cell stands
     with equal signs in different parts and with opposite signs in the same one (I. Heller and C. B. Tompkins, 1956).
-    Hierarchies and flat tables are of this kind.
+    Hierarchies and flat tables are of this kind; a ratio is not.
     """
+    if seen.ratios:
+        return False
     standing: dict[int, list[tuple[int, int]]] = {}
     for row, equation in enumerate(seen.equations):
         for place, sign in equation.members:
@@ -50,7 +53,9 @@ def parts(seen: Seen) -> Iterator[Seen]:
     """What is attacked apart: unknown cells that no equation links tell nothing of each other."""
     chosen: dict[int, int] = {}
     rows: dict[int, list[int]] = {}
-    unknown = [[p for p, _ in one.members if not seen.bounds[p].is_exact] for one in seen.equations]
+    named = [[place for place, _ in one.members] for one in seen.equations]
+    named += [[one.count, one.group] for one in seen.ratios]
+    unknown = [[place for place in row if not seen.bounds[place].is_exact] for row in named]
     for row, places in enumerate(unknown):
         for place in places:
             rows.setdefault(place, []).append(row)
@@ -70,14 +75,16 @@ def parts(seen: Seen) -> Iterator[Seen]:
 
 
 def _part(seen: Seen, own: set[int], rows: list[int]) -> Seen:
-    named = {place for row in rows for place, _ in seen.equations[row].members}
-    places = sorted(own | named)
+    equations = [seen.equations[row] for row in rows if row < len(seen.equations)]
+    ratios = [seen.ratios[row - len(seen.equations)] for row in rows if row >= len(seen.equations)]
+    named = {place for one in equations for place, _ in one.members}
+    places = sorted(own.union(named, *((one.count, one.group) for one in ratios)))
     moved = {old: new for new, old in enumerate(places)}
-    equations = [seen.equations[row] for row in rows]
     keys = tuple(seen.keys[place] for place in places)
     return Seen(
         keys,
         tuple(seen.bounds[place] for place in places),
         tuple(Equation(moved[one.whole], tuple(moved[part] for part in one.parts)) for one in equations),
         seen.withheld.intersection(keys),
+        tuple(replace(one, count=moved[one.count], group=moved[one.group]) for one in ratios),
     )

@@ -165,12 +165,14 @@ def carry(
     for row in ledger.rows.values():
         place = row.area_code, row.period
         told = tables.of(row.variable).get(place)
-        if row.variable.package not in packages or (
-            told and (told.status.has_number or told.status is Status.SUPPRESSED)
-        ):
-            continue  # who delivers nothing, and says so, has not taken back what was told
+        is_told = told is not None and (
+            told.status.has_number or (told.status is Status.SUPPRESSED and row.value is None)
+        )
+        if row.variable.package not in packages or is_told:
+            continue  # who delivers nothing, or withholds it from us, has not taken back what was told
         if row.value and row.base > 1:
             apart.setdefault(row.variable, {})[place] = row
+            found.get(row.variable, Series()).pop(place, None)
         else:
             value = None if row.value is None else float(row.value)
             found.setdefault(row.variable, Series())[place] = Observation(value, row.status, row.note, 0)

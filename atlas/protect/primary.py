@@ -154,16 +154,17 @@ def beside_wholes(cell: Cell, wholes: Sequence[int], rule: Rule) -> Cell:
     return replace(cell, upper=upper, need=need)
 
 
-def public_of(key: str, shown: int | None, base: int, minimum: int) -> Cell:
+def public_of(key: str, shown: int | None, base: int, minimum: int, *, counted: bool = False) -> Cell:
     """A cell of a package that is not being released now: it stays as it is, printed, rounded or withheld.
 
     Parameters
     ----------
     shown : what is printed; None if nothing is.
     base, minimum : to what it was rounded then, 1 if it was not, and the smallest count that was printed.
+    counted : as in `cell_of`.
     """
     if shown is None:
-        return Cell(key, None, State.LATENT, 0.0, Need(1, 0, _SPREAD), 0)
+        return Cell(key, None, State.LATENT, 0.0, Need(1, 0, _SPREAD), int(counted))
     bounds = behind_own(shown, base, minimum)
     if bounds.is_exact:
         return Cell(key, shown, State.PRINTED)

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from math import lcm
 
-from atlas.model.cells import Bounds, Equation, Seen
-from atlas.model.indicators import PROTECTED, Measure, Reference, Total
+from atlas.model.cells import Bounds, Equation, Ratio, Seen
+from atlas.model.indicators import PROTECTED, Measure, Reference
 from atlas.model.keys import cells_of, may_be_told, name_cell, of_other
 from atlas.model.periods import Period, parse_period
-from atlas.model.protection import Known
+from atlas.model.protection import Form, Known
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
-from atlas.protect.leaks import both
+from atlas.protect.leaks import both, rounded_from
+from atlas.protect.published_links import RATES, between, linked_to, steps_of, totals_of
 from atlas.protect.published_sums import Equations, PublishedSums
 from atlas.protect.told import NOBODY_KNOWS, Root
 
@@ -58,9 +60,9 @@ class _Reader:
         self.bounds: dict[str, Bounds] = {}
         self.withheld: set[str] = set()
         self.equations: Equations = []
-        self.totals = [total for source in published.sources.values() for total in source.totals]
-        for figure in published.catalogue.indicators.values():  # all its sources tell the same count
-            self.totals += [Total(figure.numerator[0], (other,)) for other in figure.numerator[1:]]
+        self.totals = totals_of(published)
+        self.firm, self.shares = (steps_of(published, self.totals, shares=one) for one in (False, True))
+        self.ladder, self.firm_ladder = between(self.shares), set(between(self.firm))
         self.hints: dict[str, list[Known]] = defaultdict(list)
         for one in published.rules.known:
             self.hints[name_cell(one.variable, one.period, one.area_code)].append(one)
@@ -72,19 +74,19 @@ class _Reader:
             for one in source.variables.values()
             if one.counts in PROTECTED
         ]
-        variables += self._linked_to(variables)
+        variables += linked_to(self.all, self.totals, variables)
         for variable in variables:
             for (code, period), known in self.all.tables.of(variable).items():
                 self._read_cell(variable, period, code, known)
-        self._complete(variables)
-        sums = PublishedSums(self.all, self.bounds, self.equations)
-        while True:
+        sums = PublishedSums(self.all, variables, self.firm, self.shares, self.bounds, self.equations)
+        before = -1
+        while before < len(self.bounds):
+            before = len(self.bounds)
+            self.equations.clear()
+            self._complete(variables)
             for variable in variables:
                 sums.add(variable)
                 self._add_groups(variable)
-            if not self._complete(variables):
-                break
-            self.equations.clear()
         self._add_totals(variables)
         place = {key: number for number, key in enumerate(self.bounds)}
         return Seen(
@@ -92,22 +94,27 @@ class _Reader:
             tuple(self.bounds.values()),
             tuple(Equation(place[whole], tuple(place[part] for part in parts)) for whole, parts in self.equations),
             frozenset(self.withheld),
+            tuple(
+                Ratio(place[count], place[group], *_whole_numbers(known))
+                for count in self.bounds
+                for known in self.hints.get(count, ())
+                for group in self._hidden_groups(known, count)
+            ),
         )
 
-    def _linked_to(self, variables: Collection[Reference]) -> list[Reference]:
-        """Variables of other packages that a sum links to some of these."""
-        every = self.all.sources.values()
-        members = [{total.whole, *total.parts} for total in self.totals]
-        members += [{Reference(one.package, part), whole} for one in every for part, whole in one.within.items()]
-        others = {one for sums in members if not sums.isdisjoint(variables) for one in sums} - set(variables)
-        return sorted(others, key=lambda one: (one.package, one.variable))
+    def _hidden_groups(self, known: Known, count: str) -> list[str]:
+        """Keys of the groups of somebody else's rate, where none of them is printed: both counts are unknown then."""
+        told = self.all.looked_up.groups((Measure.SHARE, Measure.RATE), known.variable, known.period, known.area_code)
+        is_read = any(one.value is not None for _, one in told)
+        keys = [of_other(below, count) for below, _ in told]
+        return [] if is_read or known.form not in RATES else [key for key in keys if key in self.bounds]
 
-    def _complete(self, variables: Collection[Reference]) -> bool:
-        """Members of sums that must exist and are not told: a whole whose parts all are, the rest of a whole and a part.
+    def _complete(self, variables: Collection[Reference]) -> None:
+        """Members of sums that must exist and are not told.
 
-        True if there was any.
+        These are a whole whose parts all are, the rest of a whole and a part, and what lies between a part and a whole.
         """
-        start, news = len(self.bounds), True
+        news = True
         while news:
             before = len(self.bounds)
             for total in self.totals:
@@ -119,16 +126,34 @@ class _Reader:
                     if whole in self.bounds or self.bounds.keys() >= set(parts):
                         for key in (whole, *parts):
                             self.bounds.setdefault(key, NOBODY_KNOWS)
+            for low, middle, top in self.ladder:
+                for key in cells_of(low, self.bounds):
+                    known = self.bounds.get(of_other(top, key))
+                    is_asked = known is not None and ((low, middle, top) in self.firm_ladder or not known.is_exact)
+                    if is_asked and of_other(middle, key) not in self.bounds:
+                        self._look_up(middle, key)
             news = len(self.bounds) > before
-        return len(self.bounds) > start
+
+    def _look_up(self, variable: Reference, key: str) -> None:
+        """The count of another variable beside that of *key*, whether it is told or not."""
+        _, when, code = key.split(" ")
+        self.bounds[of_other(variable, key)] = NOBODY_KNOWS
+        if told := self.all.tables.of(variable).get((code, parse_period(when))):
+            self._read_cell(variable, parse_period(when), code, told)
 
     def _add_totals(self, variables: Collection[Reference]) -> None:
         """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""
         for total in (one for one in self.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
+            is_ours = any(one.package in self.all.ours for one in (total.whole, *total.parts))
             for key in cells_of(total.whole, self.bounds):
                 names = [of_other(one, key) for one in (total.whole, *total.parts)]
-                if all(name in self.bounds for name in names):
+                if all(name in self.bounds for name in names) and (is_ours or not self._is_rounded(*names)):
                     self.equations.append((names[0], names[1:]))
+
+    def _is_rounded(self, whole: str, *parts: str) -> bool:
+        """True if an office tells parts that are more than the whole."""
+        most = self.bounds[whole].upper
+        return most is not None and sum(self.bounds[one].lower for one in parts) > most
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)
@@ -193,3 +218,10 @@ class _Reader:
                     wholes[name] = whole
         self.bounds |= {name: bounds for name, bounds in wholes.items() if name not in self.bounds}
         return set(wholes)
+
+
+def _whole_numbers(known: Known) -> tuple[int, int, int]:
+    """The limits of a rate or class, and what it is expressed in, times what makes whole numbers of all three."""
+    lower, upper = rounded_from(known.shown) if known.form is Form.RATE else known.limits
+    scale = lcm(lower.denominator, upper.denominator)
+    return int(lower * scale), int(upper * scale), known.base * scale

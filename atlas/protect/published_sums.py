@@ -6,12 +6,13 @@ Written apart from the suppressor's (`atlas.protect.linked_sums`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from atlas.model.cells import Bounds
 from atlas.model.indicators import Reference
-from atlas.model.keys import cells_of, name_cell
+from atlas.model.keys import cells_of, name_cell, of_other
 from atlas.model.periods import Period, parse_period
+from atlas.protect.published_links import Step
 from atlas.protect.told import NOBODY_KNOWS, Root
 
 Equations = list[tuple[str, list[str]]]
@@ -19,16 +20,39 @@ Equations = list[tuple[str, list[str]]]
 
 
 class PublishedSums:
-    """Finds the sums that the counts of a variable stand in; counts that only these tell of are new bounds."""
+    """Finds the sums that the counts of a variable stand in; counts that only these tell of are new bounds.
 
-    def __init__(self, root: Root, bounds: dict[str, Bounds], equations: Equations) -> None:
-        self.all, self.bounds, self.equations = root, bounds, equations
+    Parameters
+    ----------
+    variables : everything that is looked at: they call one year by one name.
+    firm, shares : parts with what they are a part of, by sums, and by shares, too: a part is no more than that, also
+        where only the counts of smaller areas are told.
+    """
+
+    def __init__(
+        self,
+        root: Root,
+        variables: Iterable[Reference],
+        firm: Collection[Step],
+        shares: Collection[Step],
+        bounds: dict[str, Bounds],
+        equations: Equations,
+    ) -> None:
+        self.all, self.firm, self.shares, self.bounds, self.equations = root, firm, shares, bounds, equations
+        self.above: set[Period] = set()
+        self.wholes: list[Reference] = []
+        self.names = {one: sorted({period for _, period in root.tables.of(one)}) for one in variables}
 
     def add(self, variable: Reference) -> None:
         """All sums of a variable, whose own counts have been read."""
         self._add_pools(variable)
-        for period in sorted({period for periods in self._periods(variable).values() for period in periods}):
+        self.above = {period for part, one in self.firm if part == variable for period in self._all_periods(one)}
+        self.wholes = [whole for part, whole in self.shares if part == variable]
+        for period in self._all_periods(variable):
             self._add_areas(variable, period)
+
+    def _all_periods(self, variable: Reference) -> list[Period]:
+        return sorted({period for periods in self._periods(variable).values() for period in periods})
 
     def _periods(self, variable: Reference) -> dict[str, list[Period]]:
         """Of each area the periods of which something is told, or exists by a sum."""
@@ -100,6 +124,8 @@ class PublishedSums:
 
     def _add_sum(self, variable: Reference, period: Period, whole: str, parts: list[str]) -> None:
         keys = [name_cell(variable, period, code) for code in (whole, *parts)]
+        if self._is_asked(period, keys[0]) and not self.bounds.keys().isdisjoint(keys[1:]):
+            self.bounds.setdefault(keys[0], NOBODY_KNOWS)
         if keys[0] not in self.bounds or not any(key in self.bounds or "+" in key for key in keys[1:]):
             return
         for key in keys[1:]:
@@ -109,13 +135,19 @@ class PublishedSums:
             told = next((series[whole, one] for one in series.periods.get(whole, ()) if series[whole, one].note), None)
         bounds = [self.bounds[key] for key in keys]
         most = bounds[0].upper
-        if told and told.note and most is not None and sum(one.lower for one in bounds[1:]) > most:
-            return  # some are counted in more than one part, as the note says
+        may_differ = variable.package not in self.all.ours or (told and told.note)
+        if may_differ and most is not None and sum(one.lower for one in bounds[1:]) > most:
+            return  # some are counted in more than one part, as the note says; or an office has rounded them
         if told and told.note and not self._is_kept(keys):
             rest = f"{keys[0]} rest"
             self.bounds[rest] = NOBODY_KNOWS
             keys.append(rest)
         self.equations.append((keys[0], keys[1:]))
+
+    def _is_asked(self, period: Period, key: str) -> bool:
+        """True if a count, though no row tells it, is a part of one that is told, or of a withheld one as its share."""
+        above = (self.bounds.get(of_other(whole, key)) for whole in self.wholes)
+        return period in self.above or any(one is not None and not one.is_exact for one in above)
 
     def _is_kept(self, keys: list[str]) -> bool:
         """True if everything is printed and adds up: then the note speaks of something else."""
@@ -128,9 +160,8 @@ class PublishedSums:
             pools = [one for one in periods if one.is_pool and one.start[:4] < one.end[:4]]
             pools = [one for one in pools if name_cell(variable, one, code) in self.bounds]
             for pool in pools:
-                years = [
-                    self._year(periods, number) for number in range(int(pool.start[:4]), int(pool.end[:4]) + 1)
-                ]  # fmt: skip
+                numbers = range(int(pool.start[:4]), int(pool.end[:4]) + 1)
+                years = [self._year(variable, periods, number) for number in numbers]
                 self._add_pool(variable, pool, years, code)
                 for other in pools:
                     if pool.start <= other.start and other.end <= pool.end and other != pool:
@@ -144,7 +175,9 @@ class PublishedSums:
             self.bounds.setdefault(key, NOBODY_KNOWS)
         self.equations.append((whole, keys))
 
-    def _year(self, periods: Iterable[Period], number: int) -> Period:
-        """What was told of a calendar year: the year itself, a day in it, or nothing."""
-        told = [one for one in periods if one.start[:4] == one.end[:4] == str(number)]
-        return min(told, key=lambda one: one.start, default=parse_period(str(number)))
+    def _year(self, variable: Reference, periods: Iterable[Period], number: int) -> Period:
+        """What was told of a calendar year, here or elsewhere: the year itself, a day in it, or nothing."""
+        for known in (periods, self.names[variable], *self.names.values()):
+            if told := [one for one in known if one.start[:4] == one.end[:4] == str(number)]:
+                return min(told, key=lambda one: one.start)
+        return parse_period(str(number))

@@ -94,7 +94,7 @@ class Root:
     def groups(
         self, measures: tuple[Measure, ...], variable: Reference, period: Period, code: str
     ) -> list[tuple[Reference, Observation]]:
-        """What the count is divided by, as far as anything is told of it."""
+        """What the count is divided by, as far as anything is told of it: of several sources each tells something."""
         found = []
         for one in self.catalogue.indicators.values():
             if variable in one.numerator and one.measure in measures:
@@ -103,7 +103,7 @@ class Root:
                     (below, each)
                     for below, each in told
                     if each and (each.value is not None or each.status is Status.SUPPRESSED)
-                ][-1:]
+                ]
         return found
 
     def _is_small(self, code: str) -> bool:
@@ -115,13 +115,18 @@ class Root:
         known = [told[code, period] for period in told.periods.get(code, ())]
         return any(one.status is Status.SUPPRESSED or (one.value is not None and one.value < least) for one in known)
 
+    @property
+    def looked_up(self) -> Root:
+        """The same with the tables in which a rate of somebody else is to be looked up."""
+        return replace(self, tables=self.groups_told or self.tables)
+
     def hinted(self, hint: Known, variable: Reference, period: Period, code: str) -> Bounds:
         """What somebody else's figure tells of a count."""
         if hint.form is Form.COUNT:
             return Bounds(int(hint.shown), int(hint.shown))
         if hint.form is Form.ROUNDED:
             return behind_rounding(int(hint.shown), hint.base)
-        looked_up = replace(self, tables=self.groups_told or self.tables)
+        looked_up = self.looked_up
         told = [
             _in_group(hint, group, is_part=measure is Measure.SHARE)
             for measure in (Measure.SHARE, Measure.RATE)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from atlas.model.editions import Ledger
 from atlas.model.indicators import Origin, Source
 from atlas.model.problems import Problem
 from atlas.protect.certificate import FILE, Certificate, digest_files, read_certificate, recertify, tables_in
+from atlas.protect.links import find_forgotten
 from atlas.protect.published import Published
 
 _RENEWABLE = frozenset({"release", "cells", "withheld", "width", "unsure", "links"})
@@ -45,7 +46,8 @@ def check_certificate(published: Published, ledger: Ledger, files: Mapping[str, 
     same = {"cells", "withheld"} if "release" in changed else set()  # how many cells is a part of what they are
     same |= {"tables"} if altered else set()  # told below, and where
     problems += [Problem("certificate-changed", FILE, None, name) for name in changed if name not in same]
-    return problems + altered + _check_copy(ledger, certificate)
+    forgotten = find_forgotten(certificate.links, published.sources, published.catalogue, "data/")
+    return [*problems, *altered, *_check_copy(ledger, certificate), *forgotten]
 
 
 def check_ledger(ledger: Ledger, replaced: str = "") -> list[Problem]:
@@ -54,14 +56,19 @@ def check_ledger(ledger: Ledger, replaced: str = "") -> list[Problem]:
     Parameters
     ----------
     replaced : version of an edition that is to be forgotten, whatever it holds; those before it are not.
+
+    Notes
+    -----
+    The certificate in ``data/`` is made anew if it was lost; what was rounded and what links counts stands in that of
+    each edition, too.
     """
+    problems = [*_unreadable(ledger.before(replaced))]
     try:
         certificate = read_certificate(ledger.certificate)
     except ValueError:
-        return []  # made anew; a lost one is told by `check_certificate`
+        return problems
     earlier = ledger.before(certificate.edition)
     files = {path: content for one in earlier.editions for path, content in one.files.items()}
-    problems = []
     if digest_files(files) != certificate.editions:
         problems.append(Problem("certificate-changed", FILE, None, "editions"))
     if certificate.edition == replaced:
@@ -71,12 +78,40 @@ def check_ledger(ledger: Ledger, replaced: str = "") -> list[Problem]:
     return problems + _check_copy(ledger, certificate)
 
 
+def find_left_out(ledger: Ledger, replaced: str, left: Collection[str]) -> Iterator[Problem]:
+    """Packages of an edition to be replaced that were new in it and that lie in ``data/`` as they were.
+
+    Parameters
+    ----------
+    ledger : all editions.
+    left : names of packages that are not delivered again.
+    """
+    old = next((one for one in ledger.editions if one.version == replaced), None)
+    earlier = ledger.before(replaced).editions
+    for name in old.rows if old else ():
+        place = f"{{}}/{name}/observations.csv".format
+        before = next((one.files[place(one.version)] for one in reversed(earlier) if name in one.rows), None)
+        if old and name in left and old.files[place(replaced)] != before:
+            values: dict[str, str | int | float] = {"value": replaced, "other": name}
+            yield Problem("replaced-left-out", f"editions/{place(replaced)}", values=values)
+
+
 def is_renewable(problem: Problem) -> bool:
     """True if a new audit without deliveries can mend it: what was printed is the same, and what links it is not.
 
     That happens when areas or indicators are added to, and when a newer version of this program knows more sums.
     """
     return problem.code == "certificate-changed" and problem.field in _RENEWABLE
+
+
+def _unreadable(ledger: Ledger) -> Iterator[Problem]:
+    """Editions without their certificate."""
+    for one in ledger.editions:
+        path = f"{one.version}/certificate.json"
+        try:
+            read_certificate(one.files.get(path, b"").decode("utf-8", "replace"))
+        except ValueError:
+            yield Problem("certificate-unreadable", f"editions/{path}")
 
 
 def _check_copy(ledger: Ledger, certificate: Certificate) -> list[Problem]:

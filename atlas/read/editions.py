@@ -43,6 +43,13 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
     return Ledger(tuple(editions), certificate), problems
 
 
+def refuse_older(ledger: Ledger, version: str) -> list[Problem]:
+    """A release is the newest edition: of two, the later one holds what was corrected."""
+    later = [one.version for one in ledger.editions if _in_order(one.version) > _in_order(version)]
+    values: dict[str, str | int | float] = {"value": version, "other": later[-1] if later else ""}
+    return [Problem("edition-not-newest", "data/atlas.yml", None, "edition", values)] if later else []
+
+
 def _in_order(version: str) -> list[tuple[int, str]]:
     """Where an edition stands among others: 2026.9 is older than 2026.10."""
     return [(int(part) if part.isdecimal() else 0, part) for part in version.split(".")]

@@ -37,7 +37,7 @@ _right: dict[Path, tuple[Contents, _Package]] = {}
 
 class _Total(Entry):
     whole: str
-    parts: list[str] = Field(min_length=2)
+    parts: list[str] = Field(min_length=1)
 
 
 class _Extra(Entry):

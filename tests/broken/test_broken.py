@@ -33,6 +33,7 @@ NOT_BY_CONTRIBUTORS = {
     "root-missing": "an argument of the command (tests/functional)",
     "extra-missing": "what is installed (tests/functional)",
     "partitions-unlinked": "a second partition of one municipality (tests/unit/protect/test_consistency.py)",
+    "replaced-left-out": "an argument of the command (tests/functional/test_release.py)",
     "port-taken": "an argument of the command (tests/functional)",
 }
 """Codes that no change of a root can cause, and where they are tested instead."""

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from releasing import (
 )
 
 from atlas import write
+from atlas.protect.certificate import read_certificate
 from conftest import Answer, Door, contents
 
 Counts = Mapping[tuple[str, str, str], int]
@@ -221,6 +223,22 @@ def test_an_edition_that_nobody_has_seen_is_replaced_as_if_it_had_never_been(
     assert release(once).code == 0
     assert {path: one for path, one in public(root).items() if not path.startswith(".git/")} == public(once)
     assert door("audit", root=root).code == 0
+
+
+def test_an_edition_is_not_replaced_by_a_part_of_what_it_brought(root: Path, release: Door) -> None:
+    """The counts of the first delivery lie in data/ and would be printed with the second one."""
+    git(root, "init", "--quiet")
+    other = root / "deliveries/respite"
+    shutil.copytree(root / "deliveries/care", other)
+    edit(other / "datapackage.json", '"name": "care"', '"name": "respite"')
+    assert release(root).code == 0
+    shutil.rmtree(other)
+    refused = replace_edition(root, release)
+    assert refused.code == 1
+    assert "ist auch das Paket respite neu, und es ist nicht noch einmal geliefert" in refused.text
+    shutil.rmtree(root / "data/respite")
+    assert replace_edition(root, release).code == 0
+    assert not (root / "editions/2026.11/respite").exists()
 
 
 @pytest.mark.parametrize("places", [["editions"], ["data/certificate.json"]])
@@ -438,7 +456,7 @@ def test_the_audit_passes_what_was_released_and_nothing_that_was_opened(root: Pa
     assert door("--check", root=root).code == 0  # no build can notice: the certificate holds
     failed = door("audit", root=root)
     assert failed.code == 1
-    assert f"Die zurückgehaltene Zählung „care/cases 2024-12-31 {SMALL}“ lässt sich errechnen." in failed.text
+    assert f"Die zurückgehaltene Zählung „care/cases“ (2024-12-31, {SMALL}) lässt sich errechnen." in failed.text
     assert "2023-12-31" not in failed.text
 
 
@@ -448,8 +466,8 @@ def test_a_certificate_of_an_older_program_is_renewed_without_deliveries(root: P
     before = public(root)
     shutil.rmtree(root / "deliveries")
     for place in ("data/certificate.json", "editions/2026.11/certificate.json"):
-        text = json.loads((root / place).read_text("utf-8"))
-        (root / place).write_text(json.dumps(text | {"release": "0" * 64, "width": 1}), "utf-8")
+        old = replace(read_certificate((root / place).read_text("utf-8")), release="0" * 64, width=1)
+        (root / place).write_text(old.to_json(), "utf-8")
     for arguments in (["--check"], ["audit"]):
         answer = door(*arguments, root=root)
         assert answer.code == 1

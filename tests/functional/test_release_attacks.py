@@ -141,9 +141,8 @@ def test_a_new_share_of_what_is_printed_is_not_signed_if_it_leaves_two_people(ro
     indicator.write_text(share, "utf-8")
     with pytest.raises(ProblemsFound) as found:
         audit_root(root, silent, renew=True)
-    key = f"care/cases {OLD} {THIRD}"
-    assert [(one.code, one.values["value"]) for one in found.value.problems] == [
-        ("audit-failed", f"{key} not of care/people {OLD} {THIRD}")
+    assert [(one.code, " ".join(map(str, one.values.values()))) for one in found.value.problems] == [
+        ("audit-failed", f"care/cases care/people {OLD} {THIRD} exact")
     ]
 
 

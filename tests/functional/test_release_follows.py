@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from towns import (
 
 from atlas.editions import audit_root
 from atlas.model.problems import ProblemsFound
+from atlas.protect.certificate import read_certificate
 from conftest import silent
 
 POOL = "2024-2025"
@@ -178,6 +180,11 @@ def test_the_certificate_of_an_edition_is_not_changed_by_hand(root: Path) -> Non
     path = root / "editions/2026.11/certificate.json"
     found = json.loads(path.read_text("utf-8"))
     path.write_text(json.dumps({**found, "rounding": {"care/cases": [10, 3]}}, indent=2) + "\n", "utf-8")
+    assert codes_of_release(root, of_towns("cases", NEW, 410, 400, 2)) == {"edition-altered", "certificate-unreadable"}
+    sealed = replace(
+        read_certificate((root / "data/certificate.json").read_text("utf-8")), rounding={"care/cases": (10, 3)}
+    )
+    path.write_text(sealed.to_json(), "utf-8")
     with pytest.raises(ProblemsFound) as told:
         audit_root(root, silent, renew=True)
     assert {one.code for one in told.value.problems} == {"edition-altered"}

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from releasing import SPACES, TOWNS, Counts, deliver, list_addresses, next_edition, prepare, release
-from towns import COUNT, FIRST, NEW, OLD, SECOND, THIRD, audit_root_of, prepare_towns, set_rule, shown
+from towns import (
+    COUNT,
+    FIRST,
+    NEW,
+    OLD,
+    SECOND,
+    THIRD,
+    TWO_SOURCES,
+    audit_root_of,
+    of_towns,
+    prepare_towns,
+    refused,
+    rename,
+    set_rule,
+    shown,
+    withheld,
+)
 
 from atlas.editions import audit_root
 from atlas.model.problems import ProblemsFound
@@ -16,9 +34,6 @@ from conftest import silent
 
 COUNTY = "09901"
 SEXES = {"sums": [{"whole": "cases", "parts": ["women", "men"]}]}
-TWO_SOURCES = COUNT.replace(
-    "{package: care, variable: cases}", "[{package: amt, variable: cases}, {package: care, variable: cases}]"
-)
 
 
 @pytest.fixture
@@ -29,37 +44,10 @@ def root(tmp_path: Path) -> Path:
     return made
 
 
-def of_towns(variable: str, period: str, *counts: int) -> dict[tuple[str, str, str], int | str]:
-    """Counts of the first towns."""
-    return {(variable, code, period): count for code, count in zip(TOWNS, counts, strict=False)}
-
-
 def of_sexes(period: str = OLD) -> Counts:
     """62 in the third town, 60 of them women."""
     counts = of_towns("cases", period, 300, 220, 62) | of_towns("women", period, 200, 140, 60)
     return counts | of_towns("men", period, 100, 80, 2)
-
-
-def rename(folder: Path, name: str, **changes: object) -> Path:
-    """Let a delivery be that of another package."""
-    shutil.move(folder / "care", folder / name)
-    path = folder / name / "datapackage.json"
-    description = json.loads(path.read_text("utf-8"))
-    description["atlas"] |= changes
-    path.write_text(json.dumps(description | {"name": name}, ensure_ascii=False, indent=2), "utf-8")
-    return folder
-
-
-def refused(root: Path, folder: Path) -> list[tuple[str, str]]:
-    """What is told of a delivery, with its values."""
-    with pytest.raises(ProblemsFound) as found:
-        release(root, folder)
-    return [(one.code, " ".join(map(str, one.values.values()))) for one in found.value.problems]
-
-
-def withheld(root: Path, *variables: str, code: str = THIRD, period: str = OLD) -> list[str]:
-    """Which of some variables are withheld of a place."""
-    return [one for one in variables if shown(root, code, period, one) == "suppressed"]
 
 
 def test_a_whole_that_nobody_told_follows_from_its_parts(root: Path) -> None:
@@ -123,7 +111,7 @@ def test_things_are_printed_as_they_are_and_hide_nobody(root: Path, rounding: in
     for name in ("free", "places"):
         text = text.replace(f"{name},Erfunden {name},persons,persons", f"{name},Erfunden {name},persons,things")
     variables.write_text(text, "utf-8")
-    assert refused(root, folder) == [("audit-failed", f"care/cases {OLD} {THIRD} exact")]
+    assert refused(root, folder) == [("audit-failed", f"care/cases none {OLD} {THIRD} exact")]
 
 
 @pytest.mark.parametrize(
@@ -271,3 +259,88 @@ def test_what_is_shown_for_the_first_time_is_named_to_the_officer(root: Path) ->
     assert report.opened == (f"care/cases {OLD} {SECOND}", f"care/cases {OLD} {THIRD}")
     text = (root / "deliveries/bericht-2027.11.md").read_text("utf-8")
     assert text.count("bisher zurückgehalten, jetzt gezeigt") == 2
+
+
+def change_package(root: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change by hand what the released package says of itself."""
+    path = root / "data/care/datapackage.json"
+    description = json.loads(path.read_text("utf-8"))
+    change(description["atlas"])
+    for resource in description["resources"]:
+        resource.pop("hash", None)
+        resource.pop("bytes", None)
+    path.write_text(json.dumps(description, ensure_ascii=False, indent=2), "utf-8")
+
+
+def test_no_certificate_is_renewed_where_a_link_is_gone(root: Path) -> None:
+    """Renewed without the sum, no attack would use it ever after; and things would be attacked no more."""
+    release(root, deliver(root / "deliveries", of_sexes(), **SEXES))
+    list_addresses(root)
+    change_package(root, lambda atlas: atlas.pop("sums"))
+    variables = root / "data/care/variables.csv"
+    variables.write_text(variables.read_text("utf-8").replace("Hilfe,persons,persons", "Hilfe,persons,things"), "utf-8")
+    before = (root / "data/certificate.json").read_bytes()
+    with pytest.raises(ProblemsFound) as found:
+        audit_root(root, silent, renew=True)
+    assert {(one.code, one.file) for one in found.value.problems} == {
+        ("link-forgotten", "data/care/datapackage.json"), ("link-forgotten", "data/care/variables.csv"),
+    }  # fmt: skip
+    assert (root / "data/certificate.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ['{"links": []}', "{", None])
+def test_no_release_forgets_with_its_certificate_what_was_linked(root: Path, text: str | None) -> None:
+    release(root, deliver(root / "deliveries", of_sexes(), **SEXES))
+    for place in (root / "data/certificate.json", root / "editions/2026.11/certificate.json"):
+        changed = (
+            None
+            if text is None
+            else json.dumps({**json.loads(place.read_text()), "links": []})
+            if ":" in text
+            else text
+        )
+        place.unlink()
+        if changed is not None:
+            place.write_text(changed, "utf-8")
+    next_edition(root)
+    counts = of_towns("cases", NEW, 30, 40, 50) | {("women", THIRD, OLD): 60, ("women", SECOND, OLD): 140}
+    assert refused(root, deliver(root / "deliveries", counts)) == [("certificate-unreadable", "")]
+
+
+def test_things_may_turn_out_to_be_persons(root: Path) -> None:
+    folder = deliver(root / "deliveries", of_towns("cases", OLD, 300, 220, 62))
+    variables = folder / "care/variables.csv"
+    variables.write_text(variables.read_text("utf-8").replace("Hilfe,persons,persons", "Hilfe,persons,things"), "utf-8")
+    release(root, folder)
+    next_edition(root)
+    release(root, deliver(folder, of_towns("cases", NEW, 70, 80, 2)))
+    assert withheld(root, "cases", period=NEW) == ["cases"]
+
+
+def test_two_sources_may_become_a_sum_of_one_part(root: Path) -> None:
+    """The indicator shows one of them only; that both tell one count stays known."""
+    rename(deliver(root / "data", {("cases", COUNTY, "2023-12-31"): 342}), "amt", origin="office")
+    (root / "data/indicators/care.yml").write_text(TWO_SOURCES, "utf-8")
+    counts = of_towns("cases", OLD, 300, 40, 20)
+    release(root, deliver(root / "deliveries", counts))
+    next_edition(root)
+    (root / "data/indicators/care.yml").write_text(COUNT, "utf-8")
+    assert refused(root, deliver(root / "deliveries", counts)) == [("link-forgotten", "amt/cases care/cases sum")]
+    release(root, deliver(root / "deliveries", counts, sums=[{"whole": "amt/cases", "parts": ["cases"]}]))
+    audit_root_of(root)
+
+
+def test_a_share_of_two_sources_stays_a_part_of_both(tmp_path: Path) -> None:
+    root = prepare_towns(tmp_path / "root")
+    rename(deliver(root / "data", {("people", COUNTY, "2023-12-31"): 9000}), "amt", origin="office")
+    path = root / "data/indicators/care.yml"
+    below = "{package: care, variable: people}"
+    path.write_text(path.read_text("utf-8").replace(below, f"[{{package: amt, variable: people}}, {below}]"), "utf-8")
+    counts = of_towns("people", OLD, 3000, 2000, 1000) | of_towns("cases", OLD, 300, 220, 40)
+    release(root, deliver(root / "deliveries", counts))
+    next_edition(root)
+    path.write_text(COUNT, "utf-8")
+    forgotten = [text for code, text in refused(root, deliver(root / "deliveries", counts)) if code == "link-forgotten"]
+    assert forgotten == ["amt/people care/people sum", "care/cases amt/people share", "care/cases care/people share"]
+    same = [{"whole": "people", "parts": ["amt/people"]}]
+    release(root, deliver(root / "deliveries", counts, within={"cases": "people"}, sums=same))

@@ -173,21 +173,24 @@ problem-count-revised = { $value } ({ $period }, { $place }) stand in einer frü
 problem-total-unknown = Eine Variable „{ $value }“ gibt es nicht.
     .expected = Namen aus variables.csv; eine Variable eines anderen Pakets mit dessen Namen davor, zum Beispiel residents/population.
     .mend = Die Schreibweise prüfen.
-problem-audit-failed = { $kind ->
-    [exact] Die zurückgehaltene Zählung „{ $value }“ lässt sich errechnen.
-   *[other] Die zurückgehaltene Zählung „{ $value }“ lässt sich zu weit eingrenzen.
+problem-audit-failed = { $whole ->
+    [none] Die zurückgehaltene Zählung „{ $value }“ ({ $period }, { $place })
+   *[other] Wie viele von „{ $whole }“ nicht zu „{ $value }“ gehören ({ $period }, { $place }),
+} lässt sich { $kind ->
+    [exact] errechnen.
+   *[other] zu weit eingrenzen.
 }
     .expected = keine zurückgehaltene Zählung, die sich aus allem je Veröffentlichten errechnen lässt.
-    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
+    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Steht zu dieser Zählung eine Rate oder Klasse in known.csv, und ist auch ihre Gruppe zurückgehalten, die Zählung oder die Gruppe für diesen Zeitraum nicht mitliefern. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
 problem-certificate-none = Dieser Atlas hat noch nichts freigegeben.
     .expected = ein Zeugnis in data/certificate.json.
     .mend = Mit python build.py release --deliveries ORDNER freigeben.
 problem-certificate-missing = Zu den freigegebenen Paketen fehlt das Zeugnis: { $value }.
     .expected = data/certificate.json, wie python build.py release es schreibt.
     .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
-problem-certificate-unreadable = Das Zeugnis ist nicht lesbar.
+problem-certificate-unreadable = Das Zeugnis ist nicht lesbar oder von Hand geändert.
     .expected = die Datei, wie python build.py release sie schreibt.
-    .mend = Die Datei aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben.
+    .mend = Das Zeugnis in data/ aus der letzten Ausgabe (editions/) wiederherstellen oder neu freigeben, das einer Ausgabe aus der Versionsgeschichte: Nur dort steht, was ihre Zählungen verbindet und worauf sie gerundet sind.
 problem-certificate-lacks = Das Paket „{ $value }“ nennt sich freigegeben, steht aber nicht im Zeugnis.
     .expected = release nur in Paketen, die python build.py release geschrieben hat.
     .mend = Das Paket freigeben; stammt es aus einer Ausgabe, die vor der Veröffentlichung ersetzt wurde, den Ordner löschen; ist es von einem Amt oder erfunden, unter atlas bei origin office oder fictional nennen.
@@ -220,6 +223,12 @@ problem-edition-altered = Diese Datei ist nicht die der Ausgabe, zu der sie geh�
 problem-edition-frozen = Die Ausgabe { $value } gibt es schon, und diese Datei wäre darin eine andere.
     .expected = eine neue Ausgabe: Was veröffentlicht ist, bleibt, wie es war.
     .mend = Ist diese Ausgabe noch nie in das Verzeichnis aufgenommen worden, den Befehl mit --replace wiederholen. Sonst in data/atlas.yml unter edition die nächste Ausgabe nennen und noch einmal freigeben.
+problem-edition-not-newest = Die Ausgabe { $value } wäre älter als die Ausgabe { $other }, die es schon gibt.
+    .expected = eine Ausgabe nach allen anderen: Was die jüngere berichtigt, gilt.
+    .mend = In data/atlas.yml unter edition eine spätere nennen.
+problem-replaced-left-out = In der Ausgabe { $value }, die ersetzt werden soll, ist auch das Paket { $other } neu, und es ist nicht noch einmal geliefert.
+    .expected = Lieferungen aller Pakete, die mit dieser Ausgabe neu waren.
+    .mend = Auch dieses Paket liefern; soll es gar nicht erscheinen, den Ordner data/{ $other } löschen.
 problem-edition-committed = Die Ausgabe { $value } ist schon in das Verzeichnis (Git) aufgenommen oder dafür vorgemerkt und wird nicht ersetzt.
     .expected = eine Ausgabe, von der das Verzeichnis noch nie etwas enthielt, auf keinem Zweig: Was einmal darin stand, kann jemand gelesen haben.
     .mend = In data/atlas.yml unter edition die nächste Ausgabe nennen und ohne --replace freigeben. Ist sie nur vorgemerkt und nie aufgenommen worden, nimmt git rm -r --cached { $file } sie zurück; dann --replace wiederholen.

@@ -173,21 +173,24 @@ problem-count-revised = { $value } ({ $period }, { $place }) had another number 
 problem-total-unknown = There is no variable “{ $value }”.
     .expected = names from variables.csv; a variable of another package with its name before it, for example residents/population.
     .mend = Check the spelling.
-problem-audit-failed = { $kind ->
-    [exact] The withheld count “{ $value }” can be computed.
-   *[other] The withheld count “{ $value }” can be narrowed down too far.
+problem-audit-failed = { $whole ->
+    [none] The withheld count “{ $value }” ({ $period }, { $place })
+   *[other] How many of “{ $whole }” are not among “{ $value }” ({ $period }, { $place })
+} can be { $kind ->
+    [exact] computed.
+   *[other] narrowed down too far.
 }
     .expected = no withheld count that can be computed from everything ever published.
-    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
+    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If known.csv tells a rate or class of this count and its group is withheld, too, leave the count or the group of this period out of the delivery. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
 problem-certificate-none = This atlas has released nothing yet.
     .expected = a certificate in data/certificate.json.
     .mend = Release with python build.py release --deliveries FOLDER.
 problem-certificate-missing = The certificate of the released packages is missing: { $value }.
     .expected = data/certificate.json as python build.py release writes it.
     .mend = Restore the file from the last edition (editions/) or release again.
-problem-certificate-unreadable = The certificate cannot be read.
+problem-certificate-unreadable = The certificate cannot be read, or was changed by hand.
     .expected = the file as python build.py release writes it.
-    .mend = Restore the file from the last edition (editions/) or release again.
+    .mend = Restore the certificate in data/ from the last edition (editions/) or release again; that of an edition from the version history: only there it says what links its counts and to what they are rounded.
 problem-certificate-lacks = The package “{ $value }” calls itself released but is not in the certificate.
     .expected = release only in packages that python build.py release has written.
     .mend = Release the package; if it is of an edition that was replaced before it was published, remove the folder; if it is from an office or invented, name office or fictional at origin below atlas.
@@ -220,6 +223,12 @@ problem-edition-altered = This file is not that of the edition it belongs to.
 problem-edition-frozen = The edition { $value } exists already, and this file would be another one in it.
     .expected = a new edition: what is published stays as it was.
     .mend = If this edition was never committed, repeat the command with --replace. Otherwise name the next edition in data/atlas.yml under edition and release again.
+problem-edition-not-newest = Edition { $value } would be older than edition { $other }, which exists already.
+    .expected = an edition after all others: what the later one corrects holds.
+    .mend = Name a later one in data/atlas.yml under edition.
+problem-replaced-left-out = In edition { $value }, which is to be replaced, package { $other } is new, too, and it has not been delivered again.
+    .expected = deliveries of all packages that were new in this edition.
+    .mend = Deliver this package, too; if it is not to appear at all, delete the folder data/{ $other }.
 problem-edition-committed = The edition { $value } was committed (Git) or is about to be, and is not replaced.
     .expected = an edition of which the repository never held anything, on no branch: what was there once somebody may have read.
     .mend = Name the next edition in data/atlas.yml under edition and release without --replace. If it was only staged and never committed, git rm -r --cached { $file } takes it back; then repeat --replace.
