@@ -188,9 +188,14 @@ class Deliveries:
 
     @cached_property
     def told_parts(self) -> tuple[tuple[Reference, Reference], ...]:
-        """Parts with what they are a part of: as packages say, and what others count of a delivered whole as its share."""
-        shares = ((part, whole) for whole in self.wholes for part in self.parts.get(whole, ()))
-        return (*self.within.items(), *((part, whole) for part, whole in shares if part not in self.wholes))
+        """Parts with what they are a part of: as packages say, and others' shares of what is delivered, or not told."""
+        shares = [(part, whole) for whole, parts in self.parts.items() for part in parts if part not in self.wholes]
+        return (*self.within.items(), *(one for one in shares if one[1] in self.wholes or self._is_untold(*one)))
+
+    def _is_untold(self, part: Reference, whole: Reference) -> bool:
+        """True if something is told of a part where nothing is of the whole."""
+        told = self.tables.of(whole)
+        return any(place not in told or told[place].value is None for place in self.tables.of(part))
 
     @cached_property
     def chains(self) -> tuple[tuple[Reference, Reference, Reference], ...]:

@@ -37,10 +37,10 @@ class Draft:
             self._untold[key] = rule
             self._public |= {key} if public else set()
 
-    def add(self, whole: str, parts: Sequence[str], rule: Rule) -> None:
-        """A sum, though nobody delivered all of it."""
+    def add(self, whole: str, parts: Sequence[str], rule: Rule, *, public: bool = False) -> None:
+        """A sum, though nobody delivered all of it; parameters as in `expect`."""
         for key in (whole, *parts):
-            self.expect(key, rule)
+            self.expect(key, rule, public=public)
         self.sums.append((whole, [*parts]))
 
     def is_told(self, whole: str, parts: Sequence[str]) -> bool:

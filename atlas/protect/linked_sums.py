@@ -58,18 +58,18 @@ class LinkedSums:
 
     def _add_pools(self, variable: Reference, code: str, periods: Iterable[Period]) -> set[Period]:
         """Pools as sums of their years; returns the years. A pool within a pool tells the sum of the other years."""
-        rule = self.given.rule(variable)
+        rule, is_public = self.given.rule(variable), variable not in self.given.wholes
         elsewhere = (*self._told[variable], *_all_of(self._told))
         found = find_pools(periods, elsewhere)
         pools = {one: years for one, years in found if name_cell(variable, one, code) in self.cells}
         for pool, years in pools.items():
             whole = name_cell(variable, pool, code)
-            self.draft.add(whole, [name_cell(variable, year, code) for year in years], rule)
+            self.draft.add(whole, [name_cell(variable, year, code) for year in years], rule, public=is_public)
             for inner in (one for one, parts in pools.items() if set(parts) < set(years)):
                 rest = f"{whole} without {inner}"
                 left = [name_cell(variable, year, code) for year in years if year not in pools[inner]]
-                self.draft.add(whole, [name_cell(variable, inner, code), rest], rule)
-                self.draft.add(rest, left, rule)
+                self.draft.add(whole, [name_cell(variable, inner, code), rest], rule, public=is_public)
+                self.draft.add(rest, left, rule, public=is_public)
         return {year for years in pools.values() for year in years}
 
     def _add_difference(self, variable: Reference, period: Period, name: str, parts: tuple[str, ...]) -> None:
@@ -83,7 +83,7 @@ class LinkedSums:
         """An area as the sum of others; what *is_part* of another variable is no more than it, though no row tells it."""
         key, keys = name_cell(variable, period, whole), [name_cell(variable, period, part) for part in parts]
         if is_part and any(one in self.cells for one in keys):
-            self.draft.expect(key, self.given.rule(variable), public=variable not in self.given.wholes)
+            self._expect(variable, key)
         if key not in self.cells or not any(
             one in self.cells or "." in part for one, part in zip(keys, parts, strict=True)
         ):
@@ -116,7 +116,10 @@ class LinkedSums:
         if units and len(known) == len(counts):
             self.cells[key] = latent_of(key, sum(known), self.given.rule(variable))
         else:
-            self.draft.expect(key, self.given.rule(variable))
+            self._expect(variable, key)
+
+    def _expect(self, variable: Reference, key: str) -> None:
+        self.draft.expect(key, self.given.rule(variable), public=variable not in self.given.wholes)
 
     def _count(self, variable: Reference, period: Period, unit: str) -> int | None:
         known = self.given.tables.of(variable).get((unit, period))

@@ -27,14 +27,14 @@ def totals_of(root: Root) -> list[Total]:
 def linked_to(root: Root, totals: Iterable[Total], variables: Collection[Reference]) -> list[Reference]:
     """Variables of other packages that are linked to some of these, however many lie between.
 
-    That is by sums and parts, by somebody else's rate, and where an office counts a part of what is released here.
+    That is by sums and parts, by somebody else's rate, and where an office counts a part of what nobody can read.
     """
     members = [{total.whole, *total.parts} for total in totals] + [set(step) for step in _within(root)]
     rates = {one.variable for one in root.rules.known if one.form in RATES}
     shares = [one for one in root.catalogue.indicators.values() if one.denominator]
     members += [{count, *one.denominator} for one in shares for count in rates.intersection(one.numerator)]
     counted = ((count, group) for one in shares for count in one.numerator for group in one.denominator)
-    members += [{*pair} for pair in counted if [each.package in root.ours for each in pair] == [False, True]]
+    members += [{*pair} for pair in counted if pair[0].package not in root.ours and _is_hidden(root, *pair)]
     found, before = set(variables), -1
     while before != len(found):
         before = len(found)
@@ -59,6 +59,12 @@ def between(steps: Collection[Step]) -> list[tuple[Reference, Reference, Referen
     """A part, what it is a part of, and what this is a part of."""
     every = ((low, middle, top) for low, middle in steps for other, top in steps if other == middle)
     return sorted((one for one in every if len(set(one)) > 2), key=str)
+
+
+def _is_hidden(root: Root, count: Reference, group: Reference) -> bool:
+    """True if a count is told somewhere, and not what it is a part of."""
+    told = root.tables.of(group)
+    return any(place not in told or told[place].value is None for place in root.tables.of(count))
 
 
 def _within(root: Root) -> set[Step]:

@@ -29,6 +29,7 @@ PEOPLE = of_towns("people", OLD, 6000, 2400, 1000)
 MEN = {"sums": [{"whole": "cases", "parts": ["men", "amt/women"]}]}
 OURS = "{package: care, variable: people}"
 TWO_BELOW = f"[{{package: amt, variable: people}}, {OURS}]"
+YOUNG = "numerator: {package: amt, variable: young}"
 TWO_ABOVE = "[{package: bmt, variable: women}, {package: amt, variable: women}]"
 
 
@@ -134,6 +135,18 @@ def test_a_share_of_ours_that_an_office_counts_is_no_larger_than_the_whole(share
     office(shares, "amt", of_towns("cases", OLD, 300, 40, 2))
     release(shares, deliver(shares / "deliveries", of_towns("people", OLD, 6000, 40, 2)))
     assert [shown(shares, code, OLD, "people") for code in (FIRST, THIRD)] == ["suppressed"] * 2
+    audit_root_of(shares)
+
+
+def test_an_office_s_share_of_what_nobody_tells_is_no_larger_than_what_that_is_a_part_of(shares: Path) -> None:
+    """41 young ones among the women of the second town, so at least 41 cases of 42 in two towns."""
+    edit(shares / "data/indicators/care.yml", "numerator: {package: care, variable: cases}", YOUNG)
+    edit(shares / "data/indicators/care.yml", OURS, "{package: amt, variable: women}")
+    office(
+        shares, "amt", of_towns("young", OLD, 100, 41) | {("women", FIRST, OLD): 200}, within={"women": "care/cases"}
+    )
+    release(shares, deliver(shares / "deliveries", of_towns("cases", OLD, 300, 41, 1)))
+    assert withheld(shares, "cases", code=FIRST) == ["cases"]
     audit_root_of(shares)
 
 

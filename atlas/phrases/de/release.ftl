@@ -181,7 +181,7 @@ problem-audit-failed = { $whole ->
    *[other] zu weit eingrenzen.
 }
     .expected = keine zurückgehaltene Zählung, die sich aus allem je Veröffentlichten errechnen lässt.
-    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Steht zu dieser Zählung eine Rate oder Klasse in known.csv, und ist auch ihre Gruppe zurückgehalten, die Zählung oder die Gruppe für diesen Zeitraum nicht mitliefern. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
+    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Steht zu dieser Zählung eine Rate oder Klasse in known.csv, und ist auch ihre Gruppe zurückgehalten, die Zählung oder die Gruppe für diesen Zeitraum nicht mitliefern. Fehlt zu einem Anteil die Zahl unter dem Bruchstrich, sie mitliefern. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
 problem-certificate-none = Dieser Atlas hat noch nichts freigegeben.
     .expected = ein Zeugnis in data/certificate.json.
     .mend = Mit python build.py release --deliveries ORDNER freigeben.

@@ -181,7 +181,7 @@ problem-audit-failed = { $whole ->
    *[other] narrowed down too far.
 }
     .expected = no withheld count that can be computed from everything ever published.
-    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If known.csv tells a rate or class of this count and its group is withheld, too, leave the count or the group of this period out of the delivery. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
+    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If known.csv tells a rate or class of this count and its group is withheld, too, leave the count or the group of this period out of the delivery. If a share lacks the number below its line, deliver that, too. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
 problem-certificate-none = This atlas has released nothing yet.
     .expected = a certificate in data/certificate.json.
     .mend = Release with python build.py release --deliveries FOLDER.
