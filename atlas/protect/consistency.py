@@ -96,7 +96,8 @@ def _above_whole(given: Deliveries) -> Iterator[Problem]:
     for variable in given.protected:
         within = [(given.within[variable],)] if variable in given.within else []
         for (code, period), one in given.tables.of(variable).items():
-            for name, whole in given.told((*given.wholes[variable], *within), period, code):
+            for line in (*given.wholes[variable], *within):
+                name, whole = ([*given.told([line], period, code)] or [(variable, one)])[-1]  # the one that is shown
                 if one.value is not None and whole.value is not None and one.value > whole.value:
                     values: _Values = {
                         "value": variable.variable, "whole": name.variable, "period": period.text, "place": code,

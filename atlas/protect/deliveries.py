@@ -138,8 +138,19 @@ class Deliveries:
             for together in self._linked
             if not set(together).isdisjoint(variables)
             for one in together
-            if one not in self.wholes and every[one.package].variables[one.variable].counts is not Counts.NONE
+            if one not in self.wholes and self._is_count(every, one)
         )
+
+    def is_released(self, variable: Reference) -> bool:
+        """True for what was delivered once, now or before; the rest is an office's."""
+        every = {**self.catalogue.sources, **self.sources}
+        return every[variable.package].origin is not Origin.OFFICE
+
+    def _is_count(self, sources: Mapping[str, Source], one: Reference) -> bool:
+        """True for what is described, and counts something: no average, and no area."""
+        described = sources[one.package].variables.get(one.variable) if one.package in sources else None
+        values = [known.value or 0.0 for known in self.tables.of(one).values()]
+        return described is not None and (described.counts is not Counts.NONE or all(map(float.is_integer, values)))
 
     def generations(self) -> Iterator[tuple[Reference, ...]]:
         """Variables in the order in which they must be protected: what stands below a line before what stands above it.
@@ -170,6 +181,10 @@ class Deliveries:
             home = {name: min(linked) if place in linked else place for name, place in home.items()}
         return home
 
+    def linked_with(self, variable: Reference) -> tuple[Reference, ...]:
+        """All variables that hang together with one, itself among them."""
+        return next((tuple(one) for one in self._linked if variable in one), (variable,))
+
     @cached_property
     def _joined(self) -> list[list[Reference]]:
         """Delivered variables that sums link, over whatever others: they can only be protected together."""
@@ -196,17 +211,6 @@ class Deliveries:
         """True if something is told of a part where nothing is of the whole."""
         told = self.tables.of(whole)
         return any(place not in told or told[place].value is None for place in self.tables.of(part))
-
-    @cached_property
-    def chains(self) -> tuple[tuple[Reference, Reference, Reference], ...]:
-        """A part, what it is a part of, and what this is a part of, however many steps lie between."""
-        return tuple(
-            (part, middle, whole)
-            for part, wholes in self.parted.items()
-            for middle in wholes
-            for whole in self.parted.get(middle, ())
-            if len({part, middle, whole}) > 2
-        )
 
     @cached_property
     def parted(self) -> Mapping[Reference, tuple[Reference, ...]]:

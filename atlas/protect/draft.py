@@ -17,13 +17,14 @@ class Draft:
     ----------
     cells : by key.
     sums : keys of a whole, and of its parts.
+    public : keys of counts that come from no delivery, and of what follows from them.
     """
 
     def __init__(self) -> None:
         self.cells: dict[str, Cell] = {}
         self.sums: list[tuple[str, list[str]]] = []
+        self.public: set[str] = set()
         self._untold: dict[str, Rule] = {}
-        self._public: set[str] = set()
 
     def expect(self, key: str, rule: Rule, *, public: bool = False) -> None:
         """A cell that must be there and was perhaps not delivered: if its count follows from others, it is protected.
@@ -33,9 +34,13 @@ class Draft:
         public : True if it is no count of a delivery: what follows from public numbers alone is public, too.
         """
         if key not in self.cells:
-            self.cells[key] = Cell(key, None, State.LATENT, 0.0, None, 0)
-            self._untold[key] = rule
-            self._public |= {key} if public else set()
+            self.put(Cell(key, None, State.LATENT, 0.0, None, 0), rule, public=public)
+
+    def put(self, cell: Cell, rule: Rule, *, public: bool) -> None:
+        """A cell of which perhaps nobody here knows the count; parameters as in `expect`."""
+        self.cells[cell.key] = cell
+        self._untold |= {cell.key: rule} if cell.value is None else {}
+        self.public |= {cell.key} if public else set()
 
     def add(self, whole: str, parts: Sequence[str], rule: Rule, *, public: bool = False) -> None:
         """A sum, though nobody delivered all of it; parameters as in `expect`."""
@@ -43,17 +48,23 @@ class Draft:
             self.expect(key, rule, public=public)
         self.sums.append((whole, [*parts]))
 
-    def is_told(self, whole: str, parts: Sequence[str]) -> bool:
-        """True for a sum of which an office tells all, or parts of more than the whole: what it rounds is no fault of ours."""
-        every = [self.cells[one] for one in parts]
-        least = sum(one.value or 0 for one in every if one.is_fixed)
-        known = self.cells[whole]
-        return known.is_fixed and (all(one.is_fixed for one in every) or least > (known.value or 0))
-
     def fill_in(self) -> None:
-        """Find all counts that nobody delivered and that follow from the others."""
-        while self._fill_once():
-            pass
+        """Find all counts that nobody delivered and that follow from the others.
+
+        What offices have rounded need not add up; such a sum tells nothing, and is left out.
+        """
+        news = True
+        while news:
+            self.sums = [one for one in self.sums if not self._is_strange(*one)]
+            news = self._fill_once()
+
+    def _is_strange(self, whole: str, parts: Sequence[str]) -> bool:
+        """True for a sum with counts that come from no delivery and that cannot hold."""
+        known, values = self.cells[whole].value, [self.cells[one].value for one in parts]
+        told = [one for one in values if one is not None]
+        if known is None or self.public.isdisjoint((whole, *parts)):
+            return False
+        return sum(told) > known or (len(told) == len(values) and sum(told) < known)
 
     def _fill_once(self) -> bool:
         before = len(self._untold)
@@ -64,8 +75,13 @@ class Draft:
                 count = -holes[0][1] * sum(sign * (self.cells[one].value or 0) for one, sign in signed)
                 rule = self._untold.pop(key)
                 if count >= 0:
-                    is_known = key in self._public and all(self.cells[one].is_fixed for one, _ in signed if one != key)
-                    self.cells[key] = Cell(key, count, State.PRINTED) if is_known else latent_of(key, count, rule)
+                    others = [one for one, _ in signed if one != key]
+                    is_known = key in self.public and all(self.cells[one].is_fixed for one in others)
+                    latent = (
+                        replace(self.cells[key], value=count) if self.cells[key].need else latent_of(key, count, rule)
+                    )
+                    self.cells[key] = Cell(key, count, State.PRINTED) if is_known else latent
+                    self.public |= set() if self.public.isdisjoint(others) else {key}
         return len(self._untold) < before
 
     def linked(self) -> Linked:

@@ -110,7 +110,11 @@ class _Linker:
         """The cells of a variable that is not being released: they stay as they are."""
         for key, _, _, count in self.given.cells(variable):
             base, minimum = self.given.bases.get(key, (1, 1))
-            self.cells[key] = public_of(key, count, base, minimum, counted=key in self.given.counted)
+            cell = public_of(key, count, base, minimum, counted=key in self.given.counted)
+            if self.given.is_released(variable):
+                self.cells[key] = cell  # what was withheld here follows from nothing
+            else:
+                self.draft.put(cell, self.given.rule(variable), public=True)
 
     def _cell(self, variable: Reference, key: str, period: Period, code: str, count: int | None) -> Cell:
         wholes, is_closed = wholes_of(self.given, self.withheld, variable, period, code)
@@ -145,7 +149,7 @@ class _Linker:
         """Members of sums of variables that nobody told and that somebody can say something of.
 
         These are the other parts, where the whole and one part were counted, the whole of parts that all were, and what
-        lies between a part and a whole that were.
+        a count is a part of, if anything is told in its period of that or of what lies above.
         """
         before = -1
         while before != len(self.cells):  # a member of one sum may be that of another
@@ -157,10 +161,16 @@ class _Linker:
                     if key in self.cells or all(one in self.cells for one in keys):
                         for one, name in zip((whole, *parts), (key, *keys), strict=True):
                             self._expect(one, name)
-            for part, middle, whole in self.given.chains:
-                for key in cells_of(part, self.cells):
-                    if of_other(whole, key) in self.cells:
-                        self._expect(middle, of_other(middle, key))
+            for part, wholes in self.given.parted.items():
+                for whole in wholes:
+                    above = self._periods_of(whole, *self.given.parted.get(whole, ()))
+                    for key in cells_of(part, self.cells):
+                        if key.split(" ")[1] in above:
+                            self._expect(whole, of_other(whole, key))
+
+    def _periods_of(self, *variables: Reference) -> set[str]:
+        """Periods of which a count of any of these is known, or follows."""
+        return {key.split(" ")[1] for one in variables for key in cells_of(one, self.cells)}
 
     def _expect(self, variable: Reference, key: str) -> None:
         self.draft.expect(key, self.given.rule(variable), public=variable not in self.given.wholes)
@@ -175,8 +185,7 @@ class _Linker:
         for members in self._sums_of(variables):
             for key in cells_of(members[0], self.cells):
                 keys = [of_other(one, key) for one in members]
-                is_ours = not self.given.wholes.keys().isdisjoint(members)
-                if all(one in self.cells for one in keys) and (is_ours or not self.draft.is_told(keys[0], keys[1:])):
+                if all(one in self.cells for one in keys):
                     self.draft.sums.append((keys[0], keys[1:]))
         for part, whole in self.given.told_parts:
             if not {part, whole}.isdisjoint(variables):

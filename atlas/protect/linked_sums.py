@@ -91,8 +91,6 @@ class LinkedSums:
         for one, part in zip(keys, parts, strict=True):
             if one not in self.cells:
                 self._add_part(variable, one, period, part)
-        if variable not in self.given.wholes and self.draft.is_told(key, keys):
-            return
         difference = self._stated(key, keys, variable, period, whole)
         if difference is None:
             known = [self.cells[one].value or 0 for one in keys]

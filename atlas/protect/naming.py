@@ -6,6 +6,7 @@ Messages name files, rows and areas, and never a number.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from atlas.model.indicators import Reference
 from atlas.model.periods import PeriodKind
@@ -19,6 +20,7 @@ _Values = dict[str, str | int | float]
 def find_ambiguous(given: Deliveries) -> Iterator[Problem]:
     """Every count of a delivery that stands under two names, or whose period does not say which years it holds."""
     yield from _pooled_school_years(given)
+    yield from _pooled_days(given)
     yield from _named_twice(given)
     yield from _told_twice(given)
     yield from _told_elsewhere(given)
@@ -39,6 +41,22 @@ def _pooled_school_years(given: Deliveries) -> Iterator[Problem]:
                         "period",
                         values,
                     )
+
+
+def _pooled_days(given: Deliveries) -> Iterator[Problem]:
+    """Pools of a year of which two days are told, here or in what hangs together with it: nobody says which one it holds."""
+    for variable in given.protected:
+        periods = {
+            one for each in given.linked_with(variable) for found in given.periods_of(each).values() for one in found
+        }
+        days = sorted(one.text for one in periods if one.kind is PeriodKind.DATE)
+        twice = {one[:4]: one for one, other in pairwise(days) if one[:4] == other[:4]}
+        for pool, years in find_pools(one for found in given.periods_of(variable).values() for one in found):
+            held = [twice[year.end[:4]] for year in years if year.end[:4] in twice]
+            rows = [one.row for (_, period), one in given.tables.of(variable).items() if period == pool and one.row]
+            if held and rows:
+                values: _Values = {"value": pool.text, "period": held[0]}
+                yield Problem("pool-of-days", _file_of(given, variable), rows[0], "period", values)
 
 
 def _named_twice(given: Deliveries) -> Iterator[Problem]:

@@ -107,7 +107,7 @@ def cell_of(
     has a need, too, should it be withheld: it must not look like a smaller one.
     """
     weight = importance * (1 + math.log1p(count or 0))
-    whole = min(wholes, default=None)
+    whole = min((one for one in wholes if one >= (count or 0)), default=None)  # of offices that differ one may be less
     if count is None:
         lower = 0 if (closed or is_small_group(wholes, rule)) and not counted else 1
         return Cell(key, None, State.PRIMARY, weight, Need(1, 0, _SPREAD), lower, whole)

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from math import lcm
 
 from atlas.model.cells import Bounds, Equation, Ratio, Seen
-from atlas.model.indicators import PROTECTED, Measure, Reference
-from atlas.model.keys import cells_of, may_be_told, name_cell, of_other
+from atlas.model.indicators import PROTECTED, Measure, Reference, Total
+from atlas.model.keys import cells_of, may_be_told, name_cell, of_other, owner_of
 from atlas.model.periods import Period, parse_period
 from atlas.model.protection import Form, Known
 from atlas.model.release import Status
 from atlas.model.unreleased import Observation, Series
 from atlas.protect.leaks import both, rounded_from
 from atlas.protect.published_links import RATES, between, linked_to, steps_of, totals_of
-from atlas.protect.published_sums import Equations, PublishedSums
+from atlas.protect.published_sums import Equations, PublishedSums, without_strange
 from atlas.protect.told import NOBODY_KNOWS, Root
 
 OTHERS = " not of "
@@ -62,7 +62,8 @@ class _Reader:
         self.equations: Equations = []
         self.totals = totals_of(published)
         self.firm, self.shares = (steps_of(published, self.totals, shares=one) for one in (False, True))
-        self.ladder, self.firm_ladder = between(self.shares), set(between(self.firm))
+        self.ladder, self.steps = between(self.shares), sorted(self.firm, key=str)
+        self.share_steps = sorted(self.shares - self.firm, key=str)
         self.hints: dict[str, list[Known]] = defaultdict(list)
         for one in published.rules.known:
             self.hints[name_cell(one.variable, one.period, one.area_code)].append(one)
@@ -88,11 +89,13 @@ class _Reader:
                 sums.add(variable)
                 self._add_groups(variable)
         self._add_totals(variables)
+        offices = [key for key in self.bounds if owner_of(key) not in self.all.ours]
+        equations = without_strange(self.bounds, self.equations, offices)
         place = {key: number for number, key in enumerate(self.bounds)}
         return Seen(
             tuple(self.bounds),
             tuple(self.bounds.values()),
-            tuple(Equation(place[whole], tuple(place[part] for part in parts)) for whole, parts in self.equations),
+            tuple(Equation(place[whole], tuple(place[part] for part in parts)) for whole, parts in equations),
             frozenset(self.withheld),
             tuple(
                 Ratio(place[count], place[group], *_whole_numbers(known))
@@ -103,40 +106,67 @@ class _Reader:
         )
 
     def _hidden_groups(self, known: Known, count: str) -> list[str]:
-        """Keys of the groups of somebody else's rate, where none of them is printed: both counts are unknown then."""
-        told = self.all.looked_up.groups((Measure.SHARE, Measure.RATE), known.variable, known.period, known.area_code)
-        is_read = any(one.value is not None for _, one in told)
+        """Keys of the groups of somebody else's rate, where none of them is known exactly: neither is the count then."""
+        place = known.variable, known.period, known.area_code
+        read = self.all.looked_up
+        told = read.groups((Measure.SHARE, Measure.RATE), *place)
+        is_read = any(
+            one.value is not None and read.behind_group(below, one, *place[1:]).is_exact for below, one in told
+        )
         keys = [of_other(below, count) for below, _ in told]
         return [] if is_read or known.form not in RATES else [key for key in keys if key in self.bounds]
 
     def _complete(self, variables: Collection[Reference]) -> None:
         """Members of sums that must exist and are not told.
 
-        These are a whole whose parts all are, the rest of a whole and a part, and what lies between a part and a whole.
+        These are a whole whose parts all are, the rest of a whole and a part, what a count is a part of, if anything is
+        told in its period of that or of what lies above, and what lies between a share and a whole.
         """
         news = True
         while news:
             before = len(self.bounds)
             for total in self.totals:
-                if {total.whole, *total.parts}.isdisjoint(variables):
-                    continue
-                members = total.parts if len(total.parts) > 1 else (total.whole, *total.parts)
-                for place in sorted({key.partition(" ")[2] for one in members for key in cells_of(one, self.bounds)}):
-                    whole, *parts = (f"{one.package}/{one.variable} {place}" for one in (total.whole, *total.parts))
-                    if whole in self.bounds or self.bounds.keys() >= set(parts):
-                        for key in (whole, *parts):
-                            self.bounds.setdefault(key, NOBODY_KNOWS)
+                if not {total.whole, *total.parts}.isdisjoint(variables):
+                    self._complete_sum(total)
+            for low, whole in self.steps:
+                self._look_above(low, whole)
+            for low, whole in self.share_steps:
+                self._look_beside(low, whole)
             for low, middle, top in self.ladder:
                 for key in cells_of(low, self.bounds):
                     known = self.bounds.get(of_other(top, key))
-                    is_asked = known is not None and ((low, middle, top) in self.firm_ladder or not known.is_exact)
-                    if is_asked and of_other(middle, key) not in self.bounds:
+                    if known is not None and not known.is_exact:
                         self._look_up(middle, key)
             news = len(self.bounds) > before
+
+    def _complete_sum(self, total: Total) -> None:
+        members = total.parts if len(total.parts) > 1 else (total.whole, *total.parts)
+        for place in sorted({key.partition(" ")[2] for one in members for key in cells_of(one, self.bounds)}):
+            whole, *parts = (f"{one.package}/{one.variable} {place}" for one in (total.whole, *total.parts))
+            if whole in self.bounds or self.bounds.keys() >= set(parts):
+                for key in (whole, *parts):
+                    self.bounds.setdefault(key, NOBODY_KNOWS)
+
+    def _look_above(self, low: Reference, whole: Reference) -> None:
+        """What a count is a part of, in the periods of that or of what lies above."""
+        tops = [whole, *(top for middle, top in self.firm if middle == whole)]
+        periods = {key.split(" ")[1] for top in tops for key in cells_of(top, self.bounds)}
+        for key in cells_of(low, self.bounds):
+            if key.split(" ")[1] in periods:
+                self._look_up(whole, key)
+
+    def _look_beside(self, low: Reference, whole: Reference) -> None:
+        """What a count is a share of and no row tells there, in the periods in which something of that is withheld."""
+        periods = {key.split(" ")[1] for key in self.withheld.intersection(cells_of(whole, self.bounds))}
+        for key in cells_of(low, self.bounds) if periods else ():
+            if key.split(" ")[1] in periods:
+                self._look_up(whole, key)
 
     def _look_up(self, variable: Reference, key: str) -> None:
         """The count of another variable beside that of *key*, whether it is told or not."""
         _, when, code = key.split(" ")
+        if of_other(variable, key) in self.bounds:
+            return
         self.bounds[of_other(variable, key)] = NOBODY_KNOWS
         if told := self.all.tables.of(variable).get((code, parse_period(when))):
             self._read_cell(variable, parse_period(when), code, told)
@@ -144,16 +174,10 @@ class _Reader:
     def _add_totals(self, variables: Collection[Reference]) -> None:
         """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""
         for total in (one for one in self.totals if not {one.whole, *one.parts}.isdisjoint(variables)):
-            is_ours = any(one.package in self.all.ours for one in (total.whole, *total.parts))
             for key in cells_of(total.whole, self.bounds):
                 names = [of_other(one, key) for one in (total.whole, *total.parts)]
-                if all(name in self.bounds for name in names) and (is_ours or not self._is_rounded(*names)):
+                if all(name in self.bounds for name in names):
                     self.equations.append((names[0], names[1:]))
-
-    def _is_rounded(self, whole: str, *parts: str) -> bool:
-        """True if an office tells parts that are more than the whole."""
-        most = self.bounds[whole].upper
-        return most is not None and sum(self.bounds[one].lower for one in parts) > most
 
     def _read_cell(self, variable: Reference, period: Period, code: str, known: Observation) -> None:
         key = name_cell(variable, period, code)

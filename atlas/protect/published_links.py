@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from atlas.model.indicators import Measure, Reference, Total
+from atlas.model.indicators import Counts, Measure, Reference, Total
 from atlas.model.protection import Form
 from atlas.protect.told import Root
 
@@ -39,7 +39,8 @@ def linked_to(root: Root, totals: Iterable[Total], variables: Collection[Referen
     while before != len(found):
         before = len(found)
         found = found.union(*(one for one in members if not one.isdisjoint(found)))
-    return sorted(found - set(variables), key=lambda one: (one.package, one.variable))
+    others = (one for one in found - set(variables) if _counts_people(root, one))
+    return sorted(others, key=lambda one: (one.package, one.variable))
 
 
 def steps_of(root: Root, totals: Iterable[Total], *, shares: bool) -> set[Step]:
@@ -59,6 +60,14 @@ def between(steps: Collection[Step]) -> list[tuple[Reference, Reference, Referen
     """A part, what it is a part of, and what this is a part of."""
     every = ((low, middle, top) for low, middle in steps for other, top in steps if other == middle)
     return sorted((one for one in every if len(set(one)) > 2), key=str)
+
+
+def _counts_people(root: Root, one: Reference) -> bool:
+    """True for what counts anything: an average is no part of a sum."""
+    described = root.sources[one.package].variables.get(one.variable) if one.package in root.sources else None
+    if described is None or described.counts is not Counts.NONE:
+        return described is not None
+    return all(float(known.value or 0).is_integer() for known in root.tables.of(one).values())
 
 
 def _is_hidden(root: Root, count: Reference, group: Reference) -> bool:

@@ -135,9 +135,8 @@ class PublishedSums:
             told = next((series[whole, one] for one in series.periods.get(whole, ()) if series[whole, one].note), None)
         bounds = [self.bounds[key] for key in keys]
         most = bounds[0].upper
-        may_differ = variable.package not in self.all.ours or (told and told.note)
-        if may_differ and most is not None and sum(one.lower for one in bounds[1:]) > most:
-            return  # some are counted in more than one part, as the note says; or an office has rounded them
+        if told and told.note and most is not None and sum(one.lower for one in bounds[1:]) > most:
+            return  # some are counted in more than one part, as the note says
         if told and told.note and not self._is_kept(keys):
             rest = f"{keys[0]} rest"
             self.bounds[rest] = NOBODY_KNOWS
@@ -181,3 +180,30 @@ class PublishedSums:
             if told := [one for one in known if one.start[:4] == one.end[:4] == str(number)]:
                 return min(told, key=lambda one: one.start)
         return parse_period(str(number))
+
+
+def without_strange(bounds: Mapping[str, Bounds], equations: Equations, offices: Collection[str]) -> Equations:
+    """Sums without those that offices have rounded so that they cannot hold: these tell nothing.
+
+    Parameters
+    ----------
+    offices : keys of counts that are not released here; what follows from them is theirs, too.
+    """
+    known = {key: one.lower for key, one in bounds.items() if one.is_exact}
+    least = {key: one.lower for key, one in bounds.items()}
+    theirs, size = set(offices), (-1, -1)
+    while size != (len(known), len(equations)):
+        size, kept = (len(known), len(equations)), []
+        for whole, parts in equations:
+            is_theirs = not theirs.isdisjoint((whole, *parts))
+            holes = [key for key in (whole, *parts) if key not in known]
+            low = sum(known.get(key, least[key]) for key in parts)
+            if is_theirs and whole in known and (low > known[whole] or (not holes and low < known[whole])):
+                continue
+            if len(holes) == 1 and is_theirs:
+                (hole,) = holes
+                known[hole] = low if hole == whole else known[whole] - low + least[hole]
+                theirs.add(hole)
+            kept.append((whole, parts))
+        equations = kept
+    return equations

@@ -83,9 +83,15 @@ class Root:
 
     def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
         """The most that printed counts can be which this one is a share of."""
-        groups = self.groups((Measure.SHARE,), variable, period, code)
-        known = [self.behind_group(one, told, period, code) for one, told in groups if told.value is not None]
-        return [one.upper for one in known if one.upper is not None]
+        tops = []
+        for indicator in self.catalogue.indicators.values():
+            if indicator.measure is Measure.SHARE and variable in indicator.numerator:
+                told = [(one, self.tables.of(one).get((code, period))) for one in indicator.denominator]
+                known = [
+                    self.behind_group(one, each, period, code) for one, each in told if each and each.value is not None
+                ]
+                tops += [max(one.upper or 0 for one in known)] if known else []  # sources may differ
+        return tops
 
     def behind_group(self, variable: Reference, told: Observation, period: Period, code: str) -> Bounds:
         """What is known of a group that is told, perhaps rounded."""

@@ -150,6 +150,72 @@ def test_an_office_s_share_of_what_nobody_tells_is_no_larger_than_what_that_is_a
     audit_root_of(shares)
 
 
+@pytest.mark.parametrize(
+    ("office_people", "period"),
+    [((10200, 6000, 4000, 190), "2023-12-31"), ((10210, 6000, 4210, None), OLD), ((8420, 6000, 2400, 0), "2023-12-31")],
+)
+def test_an_office_that_rounds_continues_a_series_of_ours(
+    shares: Path, office_people: tuple[int | None, ...], period: str
+) -> None:
+    """Its county is not the sum of its towns: nothing follows from that, and nothing is wrong with ours."""
+    edit(shares / "data/indicators/care.yml", OURS, TWO_BELOW)
+    places = zip((COUNTY, FIRST, SECOND, THIRD), office_people, strict=True)
+    told = {
+        ("people", code, period): n for code, n in places if n is not None and not (period == OLD and code != COUNTY)
+    }
+    office(shares, "amt", told)
+    ours = of_towns("people", OLD, 6000, 4203) | {("people", THIRD, OLD): "suppressed" if period == OLD else 1800}
+    release(shares, deliver(shares / "deliveries", ours | of_towns("cases", OLD, 300, 220, 40)))
+    audit_root_of(shares)
+
+
+def test_offices_that_differ_say_nothing_of_each_other(shares: Path) -> None:
+    """Two sources above the line, and a rate of the figure that everybody knows."""
+    both = "[{package: amt, variable: people}, {package: bmt, variable: people}]"
+    edit(shares / "data/indicators/care.yml", OURS, both)
+    office(shares, "amt", of_towns("people", OLD, 6002, 4203, 300))
+    office(shares, "bmt", of_towns("people", OLD, 6000, 4200, 320))
+    tell(shares, {FIRST: "5.0"})
+    release(shares, deliver(shares / "deliveries", of_towns("cases", OLD, 300, 220, 31)))
+    audit_root_of(shares)
+
+
+def test_what_an_office_withholds_and_rounds_ends_no_release(root: Path) -> None:
+    """By its own sum ten are left in the third town, and twelve of them are ours."""
+    everybody: Counts = {("all", COUNTY, OLD): 10200, ("all", THIRD, OLD): "suppressed"}
+    office(root, "amt", everybody | of_towns("all", OLD, 6000, 4190))
+    release(root, deliver(root / "deliveries", of_towns("cases", OLD, 200, 120, 12), within={"cases": "amt/all"}))
+    audit_root_of(root)
+
+
+def test_an_indicator_may_name_a_package_that_is_not_there_yet(shares: Path) -> None:
+    edit(shares / "data/indicators/care.yml", OURS, f"[{{package: later, variable: people}}, {OURS}]")
+    release(shares, deliver(shares / "deliveries", PEOPLE | of_towns("cases", OLD, 300, 220, 40)))
+
+
+def test_parts_in_two_spaces_are_no_more_than_the_whole_of_their_town(tmp_path: Path) -> None:
+    """20 long ones in one space and 21 others in the other: at least 41 of the 42 in two towns."""
+    root = prepare(tmp_path / "root")
+    (root / "data/indicators/care.yml").write_text(COUNT, "utf-8")
+    parts = {("long", SPACES[0], OLD): 20, ("other", SPACES[1], OLD): 21}
+    people = dict.fromkeys((("people", code, OLD) for code in SPACES), 3000)
+    counts = of_towns("cases", OLD, 41, 300, 1) | parts | people
+    release(root, deliver(root / "deliveries", counts, within={"long": "cases", "other": "cases"}))
+    assert "suppressed" in [shown(root, SECOND, OLD), *(shown(root, code, OLD, one) for one, code, _ in parts)]
+    audit_root_of(root)
+
+
+def test_shares_in_two_spaces_of_a_town_whose_people_are_withheld_are_refused(tmp_path: Path) -> None:
+    """70 and 71 of its people, of 142 in two towns. Whoever told the people of the spaces could be helped."""
+    root = prepare(tmp_path / "root")
+    other = (root / "data/indicators/care.yml").read_text("utf-8")
+    (root / "data/indicators/other.yml").write_text(other.replace("variable: cases", "variable: other"), "utf-8")
+    counts = of_towns("people", OLD, 141, 3000, 1) | {("cases", SPACES[0], OLD): 70, ("other", SPACES[1], OLD): 71}
+    counts |= {("cases", code, OLD): 0 for code in SPACES[2:]} | {("other", code, OLD): 0 for code in SPACES[2:]}
+    problems = refused(root, deliver(root / "deliveries", counts))
+    assert {code for code, _ in problems} == {"audit-failed"}
+
+
 RATE_100, RATE_40 = "100.0", "40.0"
 
 

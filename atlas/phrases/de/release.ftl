@@ -124,6 +124,9 @@ problem-note-with-number = In dieser Anmerkung steht eine Zahl.
 problem-pool-of-school-years = „{ $value }“ fasst Jahre zusammen, und daneben stehen Schuljahre.
     .expected = Schuljahre (2023/24) allein, oder Kalenderjahre mit ihren Zusammenfassungen (2022-2024).
     .mend = Die Zusammenfassung weglassen: Welche Schuljahre sie umfasst, ist ihr nicht anzusehen, und der Schutz könnte sie nicht beachten.
+problem-pool-of-days = „{ $value }“ fasst Jahre zusammen, und neben dem { $period } steht noch ein Stichtag desselben Jahres.
+    .expected = ein Stichtag im Jahr, oder keine Zusammenfassungen; auch bei Merkmalen, die eine Summe oder ein Teil verbindet.
+    .mend = Die Zusammenfassung weglassen: Welchen Stichtag sie umfasst, ist ihr nicht anzusehen, und der Schutz könnte sie nicht beachten.
 problem-count-below-contributions = { $value } ({ $period }, { $place }) ist kleiner als das, was einzelne Beitragende dazu zählen.
     .expected = in contributions.csv zusammen höchstens die gelieferte Zahl.
     .mend = Beide Dateien und ihren Stichtag bei der liefernden Stelle prüfen lassen.
@@ -181,7 +184,7 @@ problem-audit-failed = { $whole ->
    *[other] zu weit eingrenzen.
 }
     .expected = keine zurückgehaltene Zählung, die sich aus allem je Veröffentlichten errechnen lässt.
-    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Steht zu dieser Zählung eine Rate oder Klasse in known.csv, und ist auch ihre Gruppe zurückgehalten, die Zählung oder die Gruppe für diesen Zeitraum nicht mitliefern. Fehlt zu einem Anteil die Zahl unter dem Bruchstrich, sie mitliefern. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
+    .mend = Nichts veröffentlichen. Sind Regeln, Gebiete oder Tabellen nach der Freigabe geändert worden, die Freigabe neu machen. Steht zu dieser Zählung eine Rate oder Klasse in known.csv, und ist auch ihre Gruppe zurückgehalten, die Zählung oder die Gruppe für diesen Zeitraum nicht mitliefern. Fehlt zu einem Anteil die Zahl unter dem Bruchstrich, oder zu Räumen die ihrer Gemeinde, sie mitliefern. Stehen in einer Summe (sums) Dinge neben Menschen, verraten sie diese: auch die Dinge in variables.csv als cases führen. Sonst ist es ein Fehler im Programm: bitte melden.
 problem-certificate-none = Dieser Atlas hat noch nichts freigegeben.
     .expected = ein Zeugnis in data/certificate.json.
     .mend = Mit python build.py release --deliveries ORDNER freigeben.

@@ -124,6 +124,9 @@ problem-note-with-number = There is a number in this note.
 problem-pool-of-school-years = “{ $value }” takes years together, and beside it there are school years.
     .expected = school years (2023/24) alone, or calendar years and what takes them together (2022-2024).
     .mend = Leave it out: it does not say which school years it holds, and protection could not consider them.
+problem-pool-of-days = “{ $value }” pools years, and beside { $period } stands another day of the same year.
+    .expected = one day a year, or no pools; the same for variables that a sum or a part links.
+    .mend = Leave out the pool: it does not show which day it holds, and the protection could not take it into account.
 problem-count-below-contributions = { $value } ({ $period }, { $place }) is less than what single contributors add to it.
     .expected = in contributions.csv together at most the number delivered.
     .mend = Have the office that delivers check both files and their day.
@@ -181,7 +184,7 @@ problem-audit-failed = { $whole ->
    *[other] narrowed down too far.
 }
     .expected = no withheld count that can be computed from everything ever published.
-    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If known.csv tells a rate or class of this count and its group is withheld, too, leave the count or the group of this period out of the delivery. If a share lacks the number below its line, deliver that, too. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
+    .mend = Publish nothing. If rules, areas or tables were changed after the release, release again. If known.csv tells a rate or class of this count and its group is withheld, too, leave the count or the group of this period out of the delivery. If a share lacks the number below its line, or spaces that of their municipality, deliver that, too. If a sum (sums) holds things beside persons, they tell of these: list the things as cases in variables.csv, too. Otherwise it is a fault of the program: please report it.
 problem-certificate-none = This atlas has released nothing yet.
     .expected = a certificate in data/certificate.json.
     .mend = Release with python build.py release --deliveries FOLDER.
