@@ -163,13 +163,10 @@ class _Reader:
                 self._look_up(whole, key)
 
     def _look_up(self, variable: Reference, key: str) -> None:
-        """The count of another variable beside that of *key*, whether it is told or not."""
+        """A count of another variable beside that of *key*, if no row tells it."""
         _, when, code = key.split(" ")
-        if of_other(variable, key) in self.bounds:
-            return
-        self.bounds[of_other(variable, key)] = NOBODY_KNOWS
-        if told := self.all.tables.of(variable).get((code, parse_period(when))):
-            self._read_cell(variable, parse_period(when), code, told)
+        if (code, parse_period(when)) not in self.all.tables.of(variable):
+            self.bounds.setdefault(of_other(variable, key), NOBODY_KNOWS)
 
     def _add_totals(self, variables: Collection[Reference]) -> None:
         """Sums of variables, if any of these is looked at: of all that was told, and of what follows from it."""

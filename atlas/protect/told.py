@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from atlas.model.areas import Geography
 from atlas.model.cells import Bounds
-from atlas.model.indicators import PROTECTED, Catalogue, Measure, Origin, Reference, Source
+from atlas.model.indicators import PROTECTED, Catalogue, Indicator, Measure, Origin, Reference, Source
 from atlas.model.keys import name_cell
 from atlas.model.periods import Period
 from atlas.model.protection import Form, Known, Rule, Rules
@@ -46,11 +47,17 @@ class Root:
 
     def rule(self, variable: Reference) -> Rule:
         """The strictest of all packages that the count stands in a share or rate with, but for those of offices."""
-        names = {variable.package}
+        shown = (name for one in self._figures.get(variable, ()) for name in one.packages)
+        return self.rules.strictest(sorted({variable.package, *(one for one in shown if not self._is_official(one))}))
+
+    @cached_property
+    def _figures(self) -> Mapping[Reference, tuple[Indicator, ...]]:
+        """The indicators that show a variable above the line."""
+        found: dict[Reference, tuple[Indicator, ...]] = {}
         for one in self.catalogue.indicators.values():
-            if variable in one.numerator:
-                names |= {name for name in one.packages if not self._is_official(name)}
-        return self.rules.strictest(sorted(names))
+            for variable in dict.fromkeys(one.numerator):
+                found[variable] = (*found.get(variable, ()), one)
+        return found
 
     def _is_official(self, package: str) -> bool:
         known = self.sources.get(package)
@@ -84,8 +91,8 @@ class Root:
     def tops(self, variable: Reference, period: Period, code: str) -> list[int]:
         """The most that printed counts can be which this one is a share of."""
         tops = []
-        for indicator in self.catalogue.indicators.values():
-            if indicator.measure is Measure.SHARE and variable in indicator.numerator:
+        for indicator in self._figures.get(variable, ()):
+            if indicator.measure is Measure.SHARE:
                 told = [(one, self.tables.of(one).get((code, period))) for one in indicator.denominator]
                 known = [
                     self.behind_group(one, each, period, code) for one, each in told if each and each.value is not None
@@ -102,8 +109,8 @@ class Root:
     ) -> list[tuple[Reference, Observation]]:
         """What the count is divided by, as far as anything is told of it: of several sources each tells something."""
         found = []
-        for one in self.catalogue.indicators.values():
-            if variable in one.numerator and one.measure in measures:
+        for one in self._figures.get(variable, ()):
+            if one.measure in measures:
                 told = [(below, self.tables.of(below).get((code, period))) for below in one.denominator]
                 found += [
                     (below, each)

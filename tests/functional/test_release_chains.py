@@ -129,10 +129,12 @@ def test_each_source_below_the_line_leaves_others(shares: Path) -> None:
     audit_root_of(shares)
 
 
-def test_a_share_of_ours_that_an_office_counts_is_no_larger_than_the_whole(shares: Path) -> None:
-    """Of 42 people in two towns 40 and 2 stand in an office's list: there are no others."""
+@pytest.mark.parametrize("counts", ["persons", "none"])
+def test_a_share_of_ours_that_an_office_counts_is_no_larger_than_the_whole(shares: Path, counts: str) -> None:
+    """Of 42 people in two towns 40 and 2 stand in an office's list: there are no others. Whatever it calls them."""
     edit(shares / "data/indicators/care.yml", "numerator: {package: care,", "numerator: {package: amt,")
     office(shares, "amt", of_towns("cases", OLD, 300, 40, 2))
+    edit(shares / "data/amt/variables.csv", "cases,Menschen mit Hilfe,persons,persons", f"cases,Hilfe,persons,{counts}")
     release(shares, deliver(shares / "deliveries", of_towns("people", OLD, 6000, 40, 2)))
     assert [shown(shares, code, OLD, "people") for code in (FIRST, THIRD)] == ["suppressed"] * 2
     audit_root_of(shares)

@@ -315,3 +315,9 @@ def test_a_count_withheld_by_its_source_stays_withheld() -> None:
     cells = {(LIST[0], "2024"): "suppressed", (LIST[1], "2024"): 5.0, (LIST[2], "2024"): "not-delivered"}
     found = link(replace(women(*NINE), tables=some_tables({"support/women": cells})), [WOMEN], ())
     assert [(one.value, one.state) for one in found.cells] == [(None, State.PRIMARY), (5, State.OPEN)]
+
+
+def test_a_part_of_what_nobody_tells_leaves_no_rest() -> None:
+    sources = some_sources()
+    sources["support"] = replace(sources["support"], within={"women": a_reference("support/nothing")})
+    assert not [one.key for one in linked(women(*NINE, sources=sources)).cells if " without support/women" in one.key]
