@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from deliveries import DISTRICTS, LEAVES, LIST, SPACES, SUM, TOWNS, UNITS, a_county, deliver, some_sources
+from deliveries import DISTRICTS, LEAVES, LIST, SPACES, SUM, TOWNS, UNITS, a_county, a_partition, deliver, some_sources
 
 from atlas.compute.sums import add_up
 from atlas.model.cells import Bounds, Cell, Linked, State
@@ -321,3 +321,15 @@ def test_a_part_of_what_nobody_tells_leaves_no_rest() -> None:
     sources = some_sources()
     sources["support"] = replace(sources["support"], within={"women": a_reference("support/nothing")})
     assert not [one.key for one in linked(women(*NINE, sources=sources)).cells if " without support/women" in one.key]
+
+
+def test_of_a_town_that_tells_nothing_no_overlap_is_known() -> None:
+    given = women(*NINE)
+    told = Series({place: one for place, one in given.tables.of(PEOPLE).items() if place[0].startswith(TOWNS[1])})
+    cut = {DISTRICTS[0]: UNITS[:1], DISTRICTS[1]: UNITS[1:]}
+    other = a_partition("09901001-districts", *DISTRICTS, parts=cut)
+    geography = replace(given.geography, partitions={**given.geography.partitions, other.id: other})
+    alone = replace(
+        given, geography=geography, tables=replace(given.tables, series={**given.tables.series, PEOPLE: told})
+    )
+    assert {one.key.split(" ")[2].partition("-")[0] for one in linked(alone, 0).cells} == {TOWNS[1]}
