@@ -24,6 +24,7 @@ class Draft:
         self.cells: dict[str, Cell] = {}
         self.sums: list[tuple[str, list[str]]] = []
         self.public: set[str] = set()
+        self._implied: set[str] = set()
         self._untold: dict[str, Rule] = {}
 
     def expect(self, key: str, rule: Rule, *, public: bool = False) -> None:
@@ -39,7 +40,9 @@ class Draft:
     def put(self, cell: Cell, rule: Rule, *, public: bool) -> None:
         """A cell of which perhaps nobody here knows the count; parameters as in `expect`."""
         self.cells[cell.key] = cell
-        self._untold |= {cell.key: rule} if cell.value is None else {}
+        if cell.value is None:
+            self._untold[cell.key] = rule
+            self._implied.add(cell.key)
         self.public |= {cell.key} if public else set()
 
     def add(self, whole: str, parts: Sequence[str], rule: Rule, *, public: bool = False) -> None:
@@ -59,10 +62,15 @@ class Draft:
             news = self._fill_once()
 
     def _is_strange(self, whole: str, parts: Sequence[str]) -> bool:
-        """True for a sum with counts that come from no delivery and that cannot hold."""
+        """True for a sum with counts that come from no delivery and that cannot hold.
+
+        Where rows tell all of it, and some of these were delivered, it is a mistake, and is told as one.
+        """
+        members = {whole, *parts}
         known, values = self.cells[whole].value, [self.cells[one].value for one in parts]
         told = [one for one in values if one is not None]
-        if known is None or self.public.isdisjoint((whole, *parts)):
+        is_mistake = self._implied.isdisjoint(members) and not members <= self.public
+        if known is None or is_mistake or self.public.isdisjoint(members):
             return False
         return sum(told) > known or (len(told) == len(values) and sum(told) < known)
 

@@ -195,10 +195,11 @@ def test_two_sources_of_one_figure_tell_one_count(root: Path) -> None:
     assert "suppressed" in (shown(root, FIRST, OLD), shown(root, SECOND, OLD))
 
 
-def test_a_number_once_printed_outlasts_a_row_that_says_there_is_none(root: Path) -> None:
+@pytest.mark.parametrize("status", ["not-delivered", "suppressed"])
+def test_a_number_once_printed_outlasts_a_row_that_has_none(root: Path, status: str) -> None:
     release(root, deliver(root / "deliveries", of_towns("cases", OLD, 300, 200, 40)))
     next_edition(root)
-    counts = {**of_towns("cases", NEW, 300, 200, 50), ("cases", THIRD, OLD): "not-delivered"}
+    counts = {**of_towns("cases", NEW, 300, 200, 50), ("cases", THIRD, OLD): status}
     release(root, deliver(root / "deliveries", counts))
     assert shown(root, THIRD, OLD) == "40"
     audit_root_of(root)
